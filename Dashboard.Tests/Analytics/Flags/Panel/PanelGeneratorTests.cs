@@ -1,5 +1,6 @@
 using SmartSupervision.Analytics.Numerics;
 using SmartSupervision.Benchmarks.Panels;
+using Xunit;
 
 namespace SmartSupervision.Tests.Analytics.Flags.Panel;
 
