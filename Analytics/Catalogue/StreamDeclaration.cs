@@ -169,15 +169,16 @@ public enum ClockPrecision
 /// <remarks>
 /// Gives the table four columns: <c>{name}_days</c> (elapsed days; null when an end is missing or the duration is negative, which
 /// is listed as a data fault), <c>{name}_due</c> (the due date), <c>{name}_due_month</c>, and <c>{name}_late</c>
-/// (1 late, 0 on time, null while the end is missing or not judged).
+/// (1 late, 0 on time, null while the end is missing or not judged). Where both a limit and a due column are declared,
+/// the due column decides where it is filled and the limit elsewhere.
 /// </remarks>
 /// <param name="Name">Lower case, ASCII.</param>
 /// <param name="Zh">Chinese name.</param>
 /// <param name="En">English name.</param>
 /// <param name="From">The column that starts it.</param>
 /// <param name="To">The column that stops it.</param>
-/// <param name="Limit">Days allowed; null when a due column says it.</param>
-/// <param name="Due">The column that holds the due date; null when the limit says it.</param>
+/// <param name="Limit">Days allowed; 0 is the same day; null when only a due column says it.</param>
+/// <param name="Due">The column that holds the due date; null when only the limit says it.</param>
 /// <param name="Extension">A column with extra days lawfully granted, or null.</param>
 /// <param name="Days">Which days count.</param>
 /// <param name="Precision">By day or by time stamp.</param>
