@@ -1,4 +1,5 @@
 using SmartSupervision.Analytics.Catalogue;
+using Xunit;
 
 namespace SmartSupervision.Tests.Analytics.Catalogue;
 
