@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Xunit;
 
 namespace SmartSupervision.Tests.Support;
@@ -88,15 +87,16 @@ internal sealed class ReferenceTable
 
     public static ReferenceTable Read(string path)
     {
-        using var reader = new CsvReader(new StreamReader(path), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
-        _ = reader.Read() && reader.ReadHeader();
+        using var reader = CsvReader.FromFile(path);
+        reader.ReadHeader();
+        var header = reader.Headers.ToArray();
         var rows = new List<string[]>();
         while (reader.Read())
         {
-            rows.Add(reader.Parser.Record!);
+            rows.Add([.. Enumerable.Range(0, header.Length).Select(reader.GetString)]);
         }
 
-        return new(reader.HeaderRecord ?? [], rows);
+        return new(header, rows);
     }
 
     public bool Has(string column) => _columns.ContainsKey(column);
