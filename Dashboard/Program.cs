@@ -1,5 +1,12 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+using SmartSupervision.Dashboard.Hosting;
+
+// Content root and data lie beside the program, so that it can be started from any folder.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.UseDefaultAddress();
+
+// Each room registers what it offers, floor by floor.
+builder.Services.AddShell();
+
 var app = builder.Build();
-app.MapStaticAssets();
-app.Run();
+app.UseShell();
+return await app.ServeAsync();

@@ -1,0 +1,4 @@
+namespace SmartSupervision.Dashboard.Resources;
+
+/// <summary>Words around every chart.</summary>
+public sealed class Charts;

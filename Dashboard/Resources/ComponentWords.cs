@@ -1,0 +1,4 @@
+namespace SmartSupervision.Dashboard.Resources;
+
+/// <summary>Words of the component library.</summary>
+public sealed class ComponentWords;
