@@ -1,5 +1,6 @@
 using SmartSupervision.Analytics.Measures;
 using SmartSupervision.Analytics.Scores;
+using SmartSupervision.Analytics.Signals;
 
 namespace SmartSupervision.Analytics;
 
@@ -31,7 +32,7 @@ public static class SupervisionRun
         return new(
             PeerMiddleStep.Run(grid, input),
             scores,
-            [],
+            SignalStep.Run(grid, input),
             [],
             []);
     }
