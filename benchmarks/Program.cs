@@ -1,1 +1,3 @@
-System.Console.WriteLine("see README");
+using SmartSupervision.Benchmarks.Verbs;
+
+return Commands.Run(args);
