@@ -78,6 +78,9 @@ public sealed class RecordTable
     /// <summary>The column that holds the month of a date or month column; a column called <c>month</c> is its own.</summary>
     public static string MonthColumn(string column) => column == "month" ? column : column + "_month";
 
+    /// <summary>The column of the table that holds a column a formula names; the unit is kept as its number.</summary>
+    public static string ColumnOf(StreamDeclaration stream, string name) => stream.Column(name)?.Type == ColumnType.Unit ? "unit_id" : name;
+
     /// <summary>The statement that makes the table, portable text.</summary>
     public string CreateSql() => $"create table {Name} ({string.Join(", ", Columns.Select(Definition))})";
 
