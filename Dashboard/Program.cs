@@ -1,3 +1,4 @@
+using SmartSupervision.Dashboard.Components.Pages;
 using SmartSupervision.Dashboard.Hosting;
 
 // Content root and data lie beside the program, so that it can be started from any folder.
@@ -6,6 +7,7 @@ builder.UseDefaultAddress();
 
 // Each room registers what it offers, floor by floor.
 builder.Services.AddShell();
+builder.Services.AddPageReaders();
 
 var app = builder.Build();
 app.UseShell();

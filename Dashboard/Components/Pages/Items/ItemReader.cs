@@ -1,0 +1,130 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using SmartSupervision.Analytics.Catalogue;
+using SmartSupervision.Analytics.Model;
+using SmartSupervision.Dashboard.Data;
+
+namespace SmartSupervision.Dashboard.Components.Pages.Items;
+
+/// <summary>What does one item say: over the units of a month, and over the months of a unit?</summary>
+public sealed class ItemReader(Engine engine)
+{
+    /// <summary>Months a trend looks back.</summary>
+    public const int TrendMonths = 36;
+
+    private const string UnitsSql = """
+        select u.code as Code, u.name as Name, u.kind as Kind, u.unit_id as UnitId,
+               m.numerator as Numerator, m.denominator as Denominator, m.value as Value, m.state as State,
+               m.covered_months as Covered, m.window_months as WindowMonths, m.round_on as RoundOn, m.score as Score,
+               s.verdict as Verdict, s.reason as Reason
+        from measure m
+        join unit u on u.unit_id = m.unit_id
+        left join signal s on s.unit_id = m.unit_id and s.item_code = m.item_code and s.month = m.month
+        where m.item_code = @item and m.month = @month and u.kind in (0, 1, 2, 4)
+        """;
+
+    private const string PeersSql = """
+        select kind as Kind, units as Units, lower_quartile as LowerQuartile, median as Median, upper_quartile as UpperQuartile
+        from peer_middle
+        where item_code = @item and month = @month
+        """;
+
+    private const string TrendSql = """
+        select m.month as Month, m.numerator as Numerator, m.denominator as Denominator, m.value as Value, m.state as State,
+               m.covered_months as Covered, m.window_months as WindowMonths, m.round_on as RoundOn,
+               s.centre as Centre, s.lower_limit as LowerLimit, s.upper_limit as UpperLimit, s.verdict as Verdict, s.reason as Reason
+        from measure m
+        left join signal s on s.unit_id = m.unit_id and s.item_code = m.item_code and s.month = m.month
+        where m.item_code = @item and m.unit_id = @unit and m.month >= @first and m.month <= @last
+        order by m.month
+        """;
+
+    /// <summary>Reads the item for a month; the trend is that of the unit with this code, or of the district.</summary>
+    public async Task<ItemView> ReadAsync(Item item, Month month, string? unitCode, CancellationToken cancellation)
+    {
+        await using var connection = await engine.OpenFactsAsync(cancellation);
+        var rows = (await connection.QueryAsync<UnitRow>(Command(UnitsSql, new { item = item.Code, month = month.Value }, cancellation))).ToList();
+        var peers = (await connection.QueryAsync<PeerRow>(Command(PeersSql, new { item = item.Code, month = month.Value }, cancellation)))
+            .Select(row => row.ToPeers()).ToList();
+        var chosen = rows.FirstOrDefault(row => row.Code == unitCode) ?? rows.FirstOrDefault(row => row.UnitId == Unit.DistrictId);
+        return new(
+            item,
+            month,
+            [.. rows.Where(row => row.Kind != (int)UnitKind.District).Select(row => row.ToFigure(item, month)).OrderBy(row => row.Kind).ThenBy(row => row.Name, ByName)],
+            rows.FirstOrDefault(row => row.UnitId == Unit.DistrictId)?.ToFigure(item, month),
+            peers,
+            chosen?.ToFigure(item, month),
+            chosen is null ? [] : await TrendAsync(connection, item, month, chosen.UnitId, cancellation));
+    }
+
+    // Names are Chinese whatever the reader's language; pinyin order is what a reader expects of them.
+    private static StringComparer ByName { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), CompareOptions.None);
+
+    private async Task<IReadOnlyList<TrendPoint>> TrendAsync(DbConnection connection, Item item, Month month, int unit, CancellationToken cancellation)
+    {
+        var rows = await connection.QueryAsync<TrendRow>(Command(
+            TrendSql, new { item = item.Code, unit, first = month.AddMonths(1 - TrendMonths).Value, last = month.Value }, cancellation));
+        return TrendPoints.WithoutOverlap(item, month, [.. rows.Select(row => row.ToPoint(item, unit))]);
+    }
+
+    private CommandDefinition Command(string sql, object parameters, CancellationToken cancellation) =>
+        new(engine.Sql(sql), parameters, cancellationToken: cancellation);
+
+    private sealed record UnitRow(
+        string Code, string Name, int Kind, int UnitId, double? Numerator, double? Denominator, double? Value, int State,
+        int Covered, int WindowMonths, int? RoundOn, double? Score, int? Verdict, string? Reason)
+    {
+        public ItemUnitFigure ToFigure(Item item, Month month) => new(
+            Code,
+            Name,
+            (UnitKind)Kind,
+            new(UnitId, item.Code, month, Numerator, Denominator, Value, (MeasureState)State, Covered, WindowMonths, RoundOn is { } round ? new Month(round) : null),
+            Score,
+            Verdict is { } verdict ? new((Verdict)verdict, null, Reason ?? "") : null);
+    }
+
+    private sealed record PeerRow(int Kind, int Units, double? LowerQuartile, double? Median, double? UpperQuartile)
+    {
+        public KindMiddle ToPeers() => new((UnitKind)Kind, Units, LowerQuartile, Median, UpperQuartile);
+    }
+
+    private sealed record TrendRow(
+        int Month, double? Numerator, double? Denominator, double? Value, int State, int Covered, int WindowMonths, int? RoundOn,
+        double? Centre, double? LowerLimit, double? UpperLimit, int? Verdict, string? Reason)
+    {
+        public TrendPoint ToPoint(Item item, int unit) => new(
+            new(unit, item.Code, new(Month), Numerator, Denominator, Value, (MeasureState)State, Covered, WindowMonths, RoundOn is { } round ? new Month(round) : null),
+            Centre,
+            LowerLimit,
+            UpperLimit,
+            Verdict is { } verdict ? new((Verdict)verdict, null, Reason ?? "") : null);
+    }
+}
+
+/// <summary>One item in one month, ready to show.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Month">The month.</param>
+/// <param name="Units">The scored units, by kind and name.</param>
+/// <param name="District">The district as a whole; null before anything was computed.</param>
+/// <param name="Peers">The middle of each kind.</param>
+/// <param name="Chosen">Whose trend is shown.</param>
+/// <param name="Trend">Its points without overlap, oldest first.</param>
+public sealed record ItemView(
+    Item Item,
+    Month Month,
+    IReadOnlyList<ItemUnitFigure> Units,
+    ItemUnitFigure? District,
+    IReadOnlyList<KindMiddle> Peers,
+    ItemUnitFigure? Chosen,
+    IReadOnlyList<TrendPoint> Trend)
+{
+    /// <summary>The middle of a kind, when enough units of it have a figure.</summary>
+    public KindMiddle? Middle(UnitKind kind) => Peers.FirstOrDefault(peer => peer.Kind == kind);
+}
+
+/// <summary>The item's figure of one unit.</summary>
+public sealed record ItemUnitFigure(string Code, string Name, UnitKind Kind, Measure Measure, double? Score, Finding? Signal);
+
+/// <summary>The middle half of one kind of unit.</summary>
+public sealed record KindMiddle(UnitKind Kind, int Units, double? LowerQuartile, double? Median, double? UpperQuartile);
