@@ -1,0 +1,59 @@
+namespace SmartSupervision.Dashboard.Charts;
+
+/// <summary>What is drawn behind and across the points: bands, straight lines, events?</summary>
+internal static class EChartsMarks
+{
+    /// <summary>A band that varies: an unseen line at its lower end and a shaded one stacked on it.</summary>
+    public static IEnumerable<object> Ribbon(ChartBand band)
+    {
+        yield return Layer(band, band.Lower.ToArray(), isShaded: false);
+        yield return Layer(band, band.Lower.Zip(band.Upper, (lower, upper) => upper - lower).ToArray(), isShaded: true);
+    }
+
+    /// <summary>Reference lines and events.</summary>
+    public static object? Lines(ChartSpec spec)
+    {
+        var lines = spec.References.Select(line => Reference(spec, line)).Concat(spec.Events.Select(Event)).ToArray();
+        return lines.Length == 0 ? null : new { symbol = "none", silent = true, data = lines };
+    }
+
+    /// <summary>Bands that are the same everywhere.</summary>
+    public static object? Areas(ChartSpec spec)
+    {
+        var areas = spec.Bands.Where(band => band.IsConstant).Select(band => spec.IsHorizontal
+            ? new object[] { new { xAxis = band.Lower[0] }, new { xAxis = band.Upper[0] } }
+            : [new { yAxis = band.Lower[0] }, new { yAxis = band.Upper[0] }]).ToArray();
+        return areas.Length == 0 ? null : new { silent = true, itemStyle = new { color = "token:band" }, data = areas };
+    }
+
+    private static object Layer(ChartBand band, double?[] values, bool isShaded) => new
+    {
+        type = "line",
+        name = band.Name,
+        stack = band.Name,
+        stackStrategy = "all",
+        silent = true,
+        symbol = "none",
+        z = 1,
+        data = values,
+        lineStyle = new { opacity = 0 },
+        areaStyle = isShaded ? new { color = "token:band", opacity = 1 } : null,
+    };
+
+    private static object Reference(ChartSpec spec, ChartReference line) => new
+    {
+        name = line.Name,
+        xAxis = spec.IsHorizontal ? line.Value : (double?)null,
+        yAxis = spec.IsHorizontal ? (double?)null : line.Value,
+        lineStyle = new { color = line.IsRedLine ? "token:redline" : "token:ink-soft", type = line.IsRedLine ? "solid" : "dashed", width = 1.4 },
+        label = new { formatter = "{b}", position = spec.IsHorizontal ? "end" : "insideEndTop", color = line.IsRedLine ? "token:redline" : "token:ink-soft", fontSize = 12 },
+    };
+
+    private static object Event(ChartEvent happening) => new
+    {
+        name = happening.Text,
+        xAxis = happening.CategoryIndex,
+        lineStyle = new { color = "token:edge", type = "dotted" },
+        label = new { formatter = "{b}", position = "end", color = "token:ink-soft", fontSize = 12 },
+    };
+}

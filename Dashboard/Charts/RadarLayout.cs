@@ -1,0 +1,117 @@
+namespace SmartSupervision.Dashboard.Charts;
+
+/// <summary>Where do the spokes, points and labels of a radar lie? Sizes follow from the number of spokes and the longest label.</summary>
+internal sealed class RadarLayout
+{
+    private const int MostUprightLabels = 24;
+    private const double LabelGap = 12, LineHeight = 31, Ring = 20;
+
+    private readonly ChartSpec spec;
+
+    public RadarLayout(ChartSpec spec, double width)
+    {
+        this.spec = spec;
+        Count = spec.Categories.Count;
+        IsDense = Count > MostUprightLabels;
+        FontSize = IsDense ? 11 : 12.5;
+        var longest = spec.Categories.Max(category => SvgText.Width(LabelOf(category), FontSize));
+        Radius = IsDense ? 250 : Count <= 6 ? 118 : 150;
+        LabelRoom = IsDense ? longest + 56 : Math.Max(72, Math.Min(longest, (width / 2) - Radius - LabelGap));
+        Width = 2 * (Radius + LabelGap + LabelRoom);
+        Height = IsDense ? Width : Math.Max(2 * (Radius + 50), (Math.Ceiling(Count / 2.0) * LineHeight) + 92);
+    }
+
+    public int Count { get; }
+
+    /// <summary>Whether labels run along their spokes.</summary>
+    public bool IsDense { get; }
+
+    public double FontSize { get; }
+
+    public double Radius { get; }
+
+    public double LabelRoom { get; }
+
+    public double Width { get; }
+
+    public double Height { get; }
+
+    public double CentreX => Width / 2;
+
+    public double CentreY => Height / 2;
+
+    /// <summary>20, 40, 60, 80, 100.</summary>
+    public static IEnumerable<double> Rings => Enumerable.Range(1, 5).Select(ring => ring * Ring);
+
+    /// <summary>The text of a spoke's label; with many spokes the code helps to find the row.</summary>
+    public string LabelOf(ChartCategory category) =>
+        Count > MostUprightLabels && category.Detail is { Length: > 0 } code ? $"{code} {category.Name}" : category.Name;
+
+    /// <summary>The place of a value on a spoke; spoke 0 points up, the rest follow clockwise.</summary>
+    public (double X, double Y) At(int spoke, double value)
+    {
+        var angle = 2 * Math.PI * spoke / Count;
+        var length = Radius * value / 100;
+        return (CentreX + (length * Math.Sin(angle)), CentreY - (length * Math.Cos(angle)));
+    }
+
+    /// <summary>The direction of a spoke in degrees, clockwise from the top.</summary>
+    public double Degrees(int spoke) => 360.0 * spoke / Count;
+
+    /// <summary>Where upright labels stand: beside their spokes, pushed apart so that none touches another.</summary>
+    public IReadOnlyList<RadarLabel> UprightLabels()
+    {
+        var labels = Enumerable.Range(0, Count).Select(Beside).ToArray();
+        foreach (var side in labels.Where(label => label.Side != 0).GroupBy(label => label.Side))
+        {
+            PushApart([.. side.OrderBy(label => label.Y)]);
+        }
+
+        return labels;
+    }
+
+    private RadarLabel Beside(int spoke)
+    {
+        var (x, y) = At(spoke, 100 + (100 * LabelGap / Radius));
+        var side = Math.Abs(x - CentreX) < 1 ? 0 : Math.Sign(x - CentreX);
+        return new(spoke, side) { X = x, Y = side == 0 ? y + (y < CentreY ? -18 : 14) : y };
+    }
+
+    private void PushApart(RadarLabel[] column)
+    {
+        var least = CentreY - Radius + 4;
+        foreach (var label in column)
+        {
+            label.Y = Math.Max(label.Y, least);
+            least = label.Y + LineHeight;
+        }
+
+        var most = Count % 2 == 0 ? CentreY + Radius - 4 : CentreY + Radius + 26;
+        foreach (var label in column.Reverse())
+        {
+            label.Y = Math.Min(label.Y, most);
+            most = label.Y - LineHeight;
+            label.X = CentreX + (label.Side * OutsideAt(label.Y));
+        }
+    }
+
+    // How far from the middle a two-line label must start at a height, so that it stays outside the outer ring.
+    private double OutsideAt(double y)
+    {
+        var nearest = Math.Max(0, Math.Abs(y - CentreY) - (LineHeight / 2));
+        var reach = Radius + LabelGap;
+        return Math.Sqrt(Math.Max(36 * 36, (reach * reach) - (nearest * nearest)));
+    }
+}
+
+/// <summary>The place of one label: beside its spoke, left (−1), right (1) or centred (0).</summary>
+internal sealed class RadarLabel(int spoke, int side)
+{
+    public int Spoke { get; } = spoke;
+
+    public int Side { get; } = side;
+
+    public double X { get; set; }
+
+    public double Y { get; set; }
+}

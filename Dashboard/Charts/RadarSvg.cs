@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using static SmartSupervision.Dashboard.Charts.SvgText;
+
+namespace SmartSupervision.Dashboard.Charts;
+
+/// <summary>Draws a radar: 0 to 100, outward is better, the figure printed at each spoke, peers dashed, gaps hollow with their word.</summary>
+/// <remarks>All styles are presentation attributes, so the drawing survives in pages, on paper and as a file.</remarks>
+public static class RadarSvg
+{
+    /// <summary>Spokes with a figure that a radar needs; with fewer a table says more.</summary>
+    public const int FewestSpokes = 3;
+
+    private const double UsualWidth = 600;
+
+    /// <summary>Whether enough spokes of the subject carry a figure.</summary>
+    public static bool CanDraw(ChartSpec spec) => spec.Series.Count > 0 && spec.Series[0].Points.Count(point => point.Value is not null) >= FewestSpokes;
+
+    /// <summary>The drawing as markup; its name is the chart's title.</summary>
+    public static string Draw(ChartSpec spec, Palette palette, double width = UsualWidth)
+    {
+        var layout = new RadarLayout(spec, width);
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Number(layout.Width)}\" height=\"{Number(layout.Height)}\" viewBox=\"0 0 {Number(layout.Width)} {Number(layout.Height)}\" role=\"group\" aria-label=\"{Escape(spec.Title)}\" font-family=\"'Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif\">");
+        DrawWeb(svg, layout, palette);
+        foreach (var series in spec.Series.Reverse())
+        {
+            DrawSeries(svg, layout, palette, series);
+        }
+
+        RadarLabels.Draw(svg, layout, palette, spec);
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static void DrawWeb(StringBuilder svg, RadarLayout layout, Palette palette)
+    {
+        foreach (var ring in RadarLayout.Rings)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<polygon points=\"{Path(layout, _ => ring)}\" fill=\"none\" stroke=\"{palette.Hairline}\" stroke-width=\"1\"/>");
+        }
+
+        for (var spoke = 0; spoke < layout.Count; spoke++)
+        {
+            var (x, y) = layout.At(spoke, 100);
+            svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Number(layout.CentreX)}\" y1=\"{Number(layout.CentreY)}\" x2=\"{Number(x)}\" y2=\"{Number(y)}\" stroke=\"{palette.Hairline}\" stroke-width=\"1\"/>");
+        }
+
+        foreach (var ring in RadarLayout.Rings)
+        {
+            var (x, y) = layout.At(0, ring);
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(x + 3)}\" y=\"{Number(y - 2)}\" font-size=\"10\" fill=\"{palette.InkSoft}\">{Number(ring)}</text>");
+        }
+    }
+
+    // Neighbours are joined; a spoke without a figure leaves the outline open, it is never drawn as zero.
+    private static void DrawSeries(StringBuilder svg, RadarLayout layout, Palette palette, ChartSeries series)
+    {
+        var isComparison = series.Role == SeriesRole.Comparison;
+        var colour = isComparison ? palette.Ordinary : palette.Selection;
+        var stroke = isComparison ? "stroke-width=\"1.4\" stroke-dasharray=\"5 4\"" : "stroke-width=\"2\"";
+        for (var spoke = 0; spoke < layout.Count; spoke++)
+        {
+            var next = (spoke + 1) % layout.Count;
+            if (series.Points[spoke].Value is { } from && series.Points[next].Value is { } to)
+            {
+                var (x1, y1) = layout.At(spoke, from);
+                var (x2, y2) = layout.At(next, to);
+                svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Number(x1)}\" y1=\"{Number(y1)}\" x2=\"{Number(x2)}\" y2=\"{Number(y2)}\" stroke=\"{colour}\" {stroke}/>");
+            }
+        }
+
+        for (var spoke = 0; spoke < layout.Count && !isComparison; spoke++)
+        {
+            DrawPoint(svg, layout, palette, series.Points[spoke], spoke);
+        }
+    }
+
+    private static void DrawPoint(StringBuilder svg, RadarLayout layout, Palette palette, ChartPoint point, int spoke)
+    {
+        var (x, y) = layout.At(spoke, point.Value ?? 100);
+        var colour = point.Meaning == ChartMeaning.Ordinary ? palette.Selection : palette.Of(point.Meaning);
+        var shape = (point.Value, point.Meaning) switch
+        {
+            (null, _) => $"<circle cx=\"{Number(x)}\" cy=\"{Number(y)}\" r=\"3.5\" fill=\"{palette.Surface}\" stroke=\"{palette.Ordinary}\" stroke-width=\"1.4\"/>",
+            (_, ChartMeaning.Attention) => $"<rect x=\"{Number(x - 4)}\" y=\"{Number(y - 4)}\" width=\"8\" height=\"8\" fill=\"{colour}\"/>",
+            (_, ChartMeaning.Improvement) => $"<polygon points=\"{Number(x)},{Number(y - 5)} {Number(x + 5)},{Number(y + 4)} {Number(x - 5)},{Number(y + 4)}\" fill=\"{colour}\"/>",
+            _ => $"<circle cx=\"{Number(x)}\" cy=\"{Number(y)}\" r=\"3\" fill=\"{colour}\"/>",
+        };
+        svg.Append(shape);
+    }
+
+    private static string Path(RadarLayout layout, Func<int, double> value) => string.Join(' ', Enumerable.Range(0, layout.Count).Select(spoke =>
+    {
+        var (x, y) = layout.At(spoke, value(spoke));
+        return Number(x) + "," + Number(y);
+    }));
+}
