@@ -1,3 +1,4 @@
+using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Dashboard.Components.Pages;
 using SmartSupervision.Dashboard.Hosting;
 
@@ -6,6 +7,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.UseDefaultAddress();
 
 // Each room registers what it offers, floor by floor.
+builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddPageReaders();
 

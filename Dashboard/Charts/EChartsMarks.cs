@@ -14,7 +14,7 @@ internal static class EChartsMarks
     public static object? Lines(ChartSpec spec)
     {
         var lines = spec.References.Select(line => Reference(spec, line)).Concat(spec.Events.Select(Event)).ToArray();
-        return lines.Length == 0 ? null : new { symbol = "none", silent = true, data = lines };
+        return lines.Length == 0 ? null : new { symbol = "none", silent = true, z = 3, data = lines };
     }
 
     /// <summary>Bands that are the same everywhere.</summary>
@@ -46,7 +46,7 @@ internal static class EChartsMarks
         xAxis = spec.IsHorizontal ? line.Value : (double?)null,
         yAxis = spec.IsHorizontal ? (double?)null : line.Value,
         lineStyle = new { color = line.IsRedLine ? "token:redline" : "token:ink-soft", type = line.IsRedLine ? "solid" : "dashed", width = 1.4 },
-        label = new { formatter = "{b}", position = spec.IsHorizontal ? "end" : "insideEndTop", color = line.IsRedLine ? "token:redline" : "token:ink-soft", fontSize = 12 },
+        label = new { formatter = "{b}", position = spec.IsHorizontal ? "start" : "insideEndTop", color = line.IsRedLine ? "token:redline" : "token:ink-soft", fontSize = 12 },
     };
 
     private static object Event(ChartEvent happening) => new

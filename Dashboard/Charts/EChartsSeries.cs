@@ -25,6 +25,7 @@ internal static class EChartsSeries
             symbol = MarkerOf(series, index),
             symbolSize = spec.Kind == ChartKind.Scatter ? 9 : 6,
             showSymbol = series.Role != SeriesRole.Comparison,
+            showAllSymbol = series.Role != SeriesRole.Category,
             connectNulls = false,
             lineStyle = isLine ? new { width = series.Role == SeriesRole.Comparison ? 1.2 : 2, type = DashOf(series, index) } : null,
             endLabel = EChartsOption.HasEndLabels(spec)
@@ -32,7 +33,7 @@ internal static class EChartsSeries
                 : null,
             labelLayout = isLine ? new { moveOverlap = "shiftY" } : null,
             label = EChartsOption.HasBarLabels(spec) && spec.Kind == ChartKind.Bar
-                ? new { show = true, position = spec.IsHorizontal ? "right" : "top", formatter = "fn:label", color = "token:ink", fontSize = 12 }
+                ? new { show = true, position = spec.IsHorizontal ? "right" : "top", formatter = "fn:label", color = "token:ink", fontSize = 12, backgroundColor = "token:surface", padding = 1 }
                 : null,
             markLine = isFirst ? EChartsMarks.Lines(spec) : null,
             markArea = isFirst ? EChartsMarks.Areas(spec) : null,

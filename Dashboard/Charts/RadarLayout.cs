@@ -16,7 +16,7 @@ internal sealed class RadarLayout
         FontSize = IsDense ? 11 : 12.5;
         var longest = spec.Categories.Max(category => SvgText.Width(LabelOf(category), FontSize));
         Radius = IsDense ? 250 : Count <= 6 ? 118 : 150;
-        LabelRoom = IsDense ? longest + 56 : Math.Max(72, Math.Min(longest, (width / 2) - Radius - LabelGap));
+        LabelRoom = IsDense ? longest + 56 : Math.Max(72, Math.Min(longest + 12, (width / 2) - Radius - LabelGap));
         Width = 2 * (Radius + LabelGap + LabelRoom);
         Height = IsDense ? Width : Math.Max(2 * (Radius + 50), (Math.Ceiling(Count / 2.0) * LineHeight) + 92);
     }

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using SmartSupervision.Dashboard.Components.Layout;
 using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Hosting;
 
@@ -7,13 +9,31 @@ namespace SmartSupervision.Dashboard.Components;
 /// <summary>Finds the page of an address and gives it the view state.</summary>
 public sealed partial class Routes
 {
-    private ViewState view = ViewState.Default;
+    private ViewState? view;
 
     /// <summary>What the reader chose, carried from the request into the circuit.</summary>
     [Parameter]
     [EditorRequired]
     public Choices Choices { get; set; } = Choices.Default;
 
+    [Inject]
+    private ViewStateReader Reader { get; set; } = default!;
+
+    [Inject]
+    private ILogger<Routes> Log { get; set; } = default!;
+
     /// <inheritdoc/>
-    protected override void OnParametersSet() => view = ViewState.Default with { Language = Choices.Language, Theme = Choices.Theme };
+    protected override async Task OnInitializedAsync()
+    {
+        try
+        {
+            view = await Reader.ReadAsync(Choices, 0, CancellationToken.None);
+        }
+        catch (DbException trouble)
+        {
+            // The frame and the error page must be shown also without a database; each page then says that it cannot read.
+            Log.LogError(trouble, "How far the data go could not be read.");
+            view = ViewState.Default with { Language = Choices.Language, Theme = Choices.Theme };
+        }
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Localization;
 using Radzen;
 using SmartSupervision.Dashboard.Components;
 using SmartSupervision.Dashboard.Components.Layout;
+using SmartSupervision.Dashboard.Components.Pages.Overview;
 using SmartSupervision.Dashboard.Components.Parts;
 
 namespace SmartSupervision.Dashboard.Hosting;
@@ -22,6 +23,9 @@ internal static class Shell
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<Display>();
         services.AddScoped<PageStatus>();
+        services.AddScoped<ViewStateReader>();
+        services.AddScoped<OverviewReader>();
+        services.AddScoped<OverviewCharts>();
     }
 
     /// <summary>Puts the pages and their assets into the request pipeline.</summary>

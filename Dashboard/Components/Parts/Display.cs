@@ -69,6 +69,9 @@ public sealed class Display(IStringLocalizer<Resources.Terms> terms)
     /// <summary>The word of a verdict.</summary>
     public string Word(Verdict verdict) => terms["Verdict" + verdict];
 
+    /// <summary>What a signal's reason says: which rule was broken, or why nothing was judged.</summary>
+    public string Reason(string reason) => terms["Reason" + reason];
+
     /// <summary>The word of a kind of unit.</summary>
     public string Kind(UnitKind kind) => terms["Kind" + kind];
 
@@ -83,6 +86,9 @@ public sealed class Display(IStringLocalizer<Resources.Terms> terms)
 
     /// <summary>A dimension's name.</summary>
     public string Name(Dimension dimension) => Name(dimension.Zh, dimension.En);
+
+    /// <summary>A module's name.</summary>
+    public string Name(Module module) => Name(module.Zh, module.En);
 
     /// <summary>A month: 2026年5月, May 2026.</summary>
     public string Month(Month month) => month.FirstDay.ToString(isEnglish ? "MMM yyyy" : "yyyy年M月", Culture);

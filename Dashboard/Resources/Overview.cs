@@ -1,0 +1,4 @@
+namespace SmartSupervision.Dashboard.Resources;
+
+/// <summary>Words of the overview.</summary>
+public sealed class Overview;
