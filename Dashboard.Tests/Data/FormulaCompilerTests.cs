@@ -152,6 +152,19 @@ public class FormulaCompilerTests
 
     [Theory]
     [MemberData(nameof(Engines))]
+    public async Task Round_ConditionOnTheEnd_CountsARecordFromThatMonthOn(string engine)
+    {
+        // opened in January, closed in March and in January; of the last nothing counts
+        var item = Item("A-1", Part(Aggregate.Sum, "when(closed_on.month <= end) + when(kind = 'major' and opened_on.month <= end)", timing: Timing.Round), cadence: Cadence.Round);
+        var rows = await RunAsync(engine, item, [new(202403)],
+            Case(10, "2024-01-05", kind: "minor", closed: "2024-03-02", round: "r1"), Case(10, "2024-01-06", kind: "major", closed: "2024-01-08", round: "r1"), Case(10, "2024-01-07", round: "r1"));
+        Assert.Equal(3, rows.Sum(row => row.Value));
+        Assert.Equal(2, rows.Where(row => row.Month == 202401).Sum(row => row.Value));
+        Assert.Equal(1, rows.Where(row => row.Month == 202403).Sum(row => row.Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
     public async Task ReportedTotals_InTheirMonth_AreAddedToTheRecords(string engine)
     {
         var item = Item("A-1", Part(), Part(filter: "kind = 'major'"), Cadence.Quarter);

@@ -5,7 +5,7 @@ using SmartSupervision.Dashboard.Data;
 
 namespace SmartSupervision.Tests.Support;
 
-/// <summary>A catalogue of three streams and a few hand-made records, for tests whose numbers are worked by hand.</summary>
+/// <summary>A catalogue of five streams and a few hand-made records, for tests whose numbers are worked by hand.</summary>
 public static class SmallDistrict
 {
     /// <summary>Cases with an opening and a closing date, a kind, an amount, a person's key and a round.</summary>
@@ -47,9 +47,28 @@ public static class SmallDistrict
         ],
         []);
 
-    /// <summary>The three streams with these items.</summary>
+    /// <summary>Units, declared as the product declares them.</summary>
+    public static readonly StreamDeclaration Units = new(
+        "unit", StreamKind.Reference, "单位", "Units", StreamSubject.Things, ReportedBy.Office, ["code"], "",
+        [
+            new("code", "单位代码", "Code", ColumnType.Text, Required: true),
+            new("name", "单位名称", "Name", ColumnType.Text, Required: true, Length: 120),
+            new("kind", "单位类型", "Kind", ColumnType.Choice, Required: true),
+            new("parent", "上级单位代码", "Parent", ColumnType.Text),
+            new("valid_from", "启用日期", "From", ColumnType.Date),
+            new("valid_to", "停用日期", "To", ColumnType.Date),
+        ],
+        []);
+
+    /// <summary>Other names of units.</summary>
+    public static readonly StreamDeclaration Aliases = new(
+        "unit_alias", StreamKind.Reference, "单位别名", "Aliases", StreamSubject.Things, ReportedBy.Office, ["alias"], "",
+        [new("alias", "别名", "Alias", ColumnType.Text, Required: true, Length: 120), new("unit", "单位", "Unit", ColumnType.Unit, Required: true)],
+        []);
+
+    /// <summary>The five streams with these items.</summary>
     public static SupervisionCatalogue Catalogue(params Item[] items) =>
-        new(items, [], [], [], [Cases, Sizes, Totals], [new("%", "%", 100, 1), new("件", "cases", 1, 0)], new Dictionary<string, Goalpost>());
+        new(items, [new("d", "d", "d")], [], [], [Cases, Sizes, Totals, Units, Aliases], [new("%", "%", 100, 1), new("件", "cases", 1, 0)], new Dictionary<string, Goalpost>());
 
     /// <summary>An item, a ratio by month unless said otherwise.</summary>
     public static Item Item(

@@ -14,6 +14,9 @@ namespace SmartSupervision.Dashboard.Data;
 /// </remarks>
 public abstract partial class Engine
 {
+    /// <summary>The lock to hold while facts are written: by an import, a withdrawal, or a run that stores.</summary>
+    public const string FactsLock = "facts";
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly ConcurrentDictionary<string, string> translated = new(StringComparer.Ordinal);
 

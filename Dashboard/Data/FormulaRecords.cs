@@ -7,6 +7,7 @@ internal sealed class FormulaRecords
 {
     private readonly StreamDeclaration stream;
     private readonly FormulaPart part;
+    private readonly FilterCondition? filter;
     private readonly FilterOperand? expression;
     private readonly bool valueNamesWindow;
     private readonly string month;
@@ -17,7 +18,7 @@ internal sealed class FormulaRecords
     {
         this.stream = stream;
         this.part = part;
-        var filter = part.Filter is { Length: > 0 } text ? Read(FilterParser.ParseCondition(text), text) : null;
+        filter = part.Filter is { Length: > 0 } text ? Read(FilterParser.ParseCondition(text), text) : null;
         expression = part.Aggregate is Aggregate.Sum or Aggregate.Mean ? Read(FilterParser.ParseExpression(part.Column!), part.Column!) : null;
         valueNamesWindow = expression is not null && FilterShape.NamesWindow(expression);
         month = "r." + RecordTable.MonthColumn(part.MonthColumn);
@@ -83,20 +84,8 @@ internal sealed class FormulaRecords
     }
 
     /// <summary>Records added up by unit, month and round.</summary>
-    public string ByRound(string units, string noRound)
-    {
-        var round = RoundColumn() is { } column ? "r." + column : null;
-        var value = part.Aggregate switch
-        {
-            Aggregate.Count => "cast(count(*) as float)",
-            Aggregate.Distinct => $"cast(count(distinct {DistinctKey()}) as float)",
-            _ => $"sum(cast({Summed} as float))",
-        };
-        return $"""
-            select r.unit_id as "UnitId", {month} as "Month", {round ?? noRound} as "Round", {value} as "Value", count(*) as "Rows"
-            {From(units)} group by r.unit_id, {month}{(round is null ? string.Empty : ", " + round)}
-            """;
-    }
+    public string ByRound(string units, string noRound) => new FormulaRounds(stream, part, filter, expression, Values)
+        .Select(units, noRound, part.Aggregate == Aggregate.Distinct ? DistinctKey() : null);
 
     private static T Read<T>(FilterReading<T> reading, string text)
         where T : class =>
@@ -144,8 +133,4 @@ internal sealed class FormulaRecords
             ? columns[0]
             : $"case when {string.Join(" and ", columns.Select(column => column + " is not null"))} then concat({string.Join(", '|', ", columns)}) end";
     }
-
-    // A round is named by the end column of the part; without one, every month is a round of its own.
-    private string? RoundColumn() => part.EndColumn is { } named ? RecordTable.ColumnOf(stream, named)
-        : stream.Column("round") is not null ? "round" : null;
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartSupervision.Dashboard.Settings;
 
@@ -12,7 +13,12 @@ public static class StorageSetup
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddSingleton(provider => Engine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SchemaSteps>();
+        services.AddSingleton<UnitDirectory>();
+        services.AddSingleton<OperationLog>();
+        services.AddSingleton<BatchWithdrawal>();
+        services.AddSingleton<HealthReader>();
         return services;
     }
 

@@ -11,6 +11,11 @@ create table unit (
   valid_to date null,
   is_current smallint not null);
 
+-- the number of a code is kept for good, also while the unit itself is withdrawn
+create table unit_number (
+  code nchar varying(60) not null primary key,
+  unit_id integer not null);
+
 create table batch (
   batch_id bigint not null primary key,
   stream nchar varying(60) not null,
@@ -155,6 +160,15 @@ create table flag_driver (
   since_month integer null,
   primary key (flag_code, position));
 
+-- the verdict on every unit and month, flagged or not
+create table unit_judgement (
+  unit_id integer not null,
+  month integer not null,
+  verdict smallint not null,
+  strength float null,
+  reason nchar varying(60) not null,
+  primary key (month, unit_id));
+
 create table run (
   run_id bigint not null primary key,
   started_on {timestamp} not null,
@@ -165,6 +179,13 @@ create table run (
   settings {text} not null,
   measures integer not null,
   flags integer not null);
+
+-- which imports and withdrawals a run has taken into account; what is missing here is still to be computed
+create table run_batch (
+  batch_id bigint not null,
+  is_withdrawal smallint not null,
+  run_id bigint not null,
+  primary key (batch_id, is_withdrawal));
 
 create index batch_by_stream on batch (stream, sha256);
 create index rejected_by_batch on rejected_row (batch_id, line_no);

@@ -33,7 +33,7 @@ public sealed class FlagsReader(Engine engine, SupervisionCatalogue catalogue)
         """;
 
     private const string DriversSql = """
-        select flag_code as FlagCode, position as Position, level as Level, code as Code, rule_code as Rule, direction as Direction,
+        select flag_code as FlagCode, position as Position, level as Level, code as Code, rule_code as "Rule", direction as Direction,
                distance as Distance, share as Share, value as Value, reference as Reference,
                numerator as Numerator, denominator as Denominator, since_month as SinceMonth
         from flag_driver
