@@ -5,7 +5,7 @@ using SmartSupervision.Dashboard.Data;
 
 namespace SmartSupervision.Tests.Support;
 
-/// <summary>A catalogue of five streams and a few hand-made records, for tests whose numbers are worked by hand.</summary>
+/// <summary>A catalogue of six streams and a few hand-made records, for tests whose numbers are worked by hand.</summary>
 public static class SmallDistrict
 {
     /// <summary>Cases with an opening and a closing date, a kind, an amount, a person's key and a round.</summary>
@@ -66,9 +66,20 @@ public static class SmallDistrict
         [new("alias", "别名", "Alias", ColumnType.Text, Required: true, Length: 120), new("unit", "单位", "Unit", ColumnType.Unit, Required: true)],
         []);
 
-    /// <summary>The five streams with these items.</summary>
+    /// <summary>What happened to units.</summary>
+    public static readonly StreamDeclaration Events = new(
+        "unit_event", StreamKind.Reference, "单位事件", "Events", StreamSubject.Things, ReportedBy.Office, ["unit", "month", "kind"], "month",
+        [
+            new("unit", "单位", "Unit", ColumnType.Unit, Required: true),
+            new("month", "月份", "Month", ColumnType.Month, Required: true),
+            new("kind", "事件类型", "Kind", ColumnType.Choice, Required: true),
+            new("note", "说明", "Note", ColumnType.Text, Length: 200),
+        ],
+        []);
+
+    /// <summary>The six streams with these items.</summary>
     public static SupervisionCatalogue Catalogue(params Item[] items) =>
-        new(items, [new("d", "d", "d")], [], [], [Cases, Sizes, Totals, Units, Aliases], [new("%", "%", 100, 1), new("件", "cases", 1, 0)], new Dictionary<string, Goalpost>());
+        new(items, [new("d", "d", "d")], [], [], [Cases, Sizes, Totals, Units, Aliases, Events], [new("%", "%", 100, 1), new("件", "cases", 1, 0)], new Dictionary<string, Goalpost>());
 
     /// <summary>An item, a ratio by month unless said otherwise.</summary>
     public static Item Item(
