@@ -1,3 +1,4 @@
+using SmartSupervision.Analytics.Flags;
 using SmartSupervision.Analytics.Measures;
 using SmartSupervision.Analytics.Scores;
 using SmartSupervision.Analytics.Signals;
@@ -28,12 +29,12 @@ public static class SupervisionRun
     public static SupervisionJudgement Judge(JudgeInput input)
     {
         var grid = MeasureGrid.Of(input);
-        var scores = ScoreStep.Run(grid, input);
+        var (flags, verdicts) = UnitFlagStep.Run(grid, input);
         return new(
             PeerMiddleStep.Run(grid, input),
-            scores,
+            ScoreStep.Run(grid, input),
             SignalStep.Run(grid, input),
-            [],
-            []);
+            flags,
+            verdicts);
     }
 }

@@ -1,0 +1,109 @@
+using SmartSupervision.Analytics.Numerics;
+
+namespace SmartSupervision.Analytics.Flags;
+
+/// <summary>Robust distance of each unit from its own past, after taking out what moved all units of its kind.</summary>
+/// <remarks>
+/// r = y − the month's median of the kind; the past are the earlier points one window apart, so that no record counts twice.
+/// z = (r − median of past r) / √(s² + σ² + π/2 · (σ² + mean past s²) / n). σ² is the unit's spread over time beyond chance: the square of
+/// 1.4826 · MAD less the median past s², drawn towards the median of its kind like twelve further points, since few points measure a spread badly.
+/// Season, trend and shocks shared by the kind are in the median and not in the distance.
+/// </remarks>
+internal static class PastDistance
+{
+    private const double PriorPoints = 12;
+
+    /// <summary>Distances of the units of one kind over all months; fills the arrays at the units' places.</summary>
+    public static void Measure(UnitFlagSeries series, int[] units, int months, int minimumPeers, UnitFlagSettings settings, UnitFlagDistances into)
+    {
+        var common = CommonMovement(series, units, months, minimumPeers);
+        var pasts = new Past[units.Length];
+        for (var month = 0; month < months; month++)
+        {
+            for (var index = 0; index < units.Length; index++)
+            {
+                pasts[index] = PastOf(series, units[index], month, common, settings);
+            }
+
+            var usual = Usual(pasts, settings.MinimumPast);
+            for (var index = 0; index < units.Length; index++)
+            {
+                Judge(series, series.At(units[index], month), common[month], pasts[index], usual, settings, into);
+            }
+        }
+    }
+
+    private readonly record struct Past(double Median, double Excess, double MeanVariance, int Count);
+
+    /// <summary>The median of the kind in each month; with too few units in the kind 0, so that only the own past counts.</summary>
+    private static double[] CommonMovement(UnitFlagSeries series, int[] units, int months, int minimumPeers)
+    {
+        var common = new double[months];
+        if (units.Length < minimumPeers)
+        {
+            return common;
+        }
+
+        for (var month = 0; month < months; month++)
+        {
+            var places = units.Select(unit => series.Figures[series.At(unit, month)].Place).Where(place => !double.IsNaN(place)).ToArray();
+            common[month] = places.Length < minimumPeers ? double.NaN : Quantiles.MedianInPlace(places);
+        }
+
+        return common;
+    }
+
+    private static Past PastOf(UnitFlagSeries series, int unit, int month, double[] common, UnitFlagSettings settings)
+    {
+        Span<double> rests = stackalloc double[settings.PastPoints];
+        Span<double> variances = stackalloc double[settings.PastPoints];
+        var count = 0;
+        for (var at = month - series.PastStep; at >= 0 && count < settings.PastPoints && series.PastStep > 0; at -= series.PastStep)
+        {
+            var figure = series.Figures[series.At(unit, at)];
+            if (!double.IsNaN(figure.Place) && !double.IsNaN(common[at]))
+            {
+                rests[count] = figure.Place - common[at];
+                variances[count++] = figure.Variance;
+            }
+        }
+
+        var mean = Sums.Mean(variances[..count]);
+        var median = Quantiles.MedianInPlace(rests[..count]);
+        var sigma = Deviations.NormalConsistency * Deviations.Mad(rests[..count], median);
+        return new(median, (sigma * sigma) - Quantiles.MedianInPlace(variances[..count]), mean, count);
+    }
+
+    private static double Usual(Past[] pasts, int minimumPast)
+    {
+        var excess = pasts.Where(past => past.Count >= minimumPast).Select(past => past.Excess).ToArray();
+        return excess.Length == 0 ? 0 : Math.Max(0, Quantiles.MedianInPlace(excess));
+    }
+
+    private static void Judge(
+        UnitFlagSeries series, int at, double common, Past past, double usual, UnitFlagSettings settings, UnitFlagDistances into)
+    {
+        var figure = series.Figures[at];
+        if (double.IsNaN(figure.Place))
+        {
+            into.Refuse(at, series.Applies[at] ? UnitFlagObstacle.NoFigure : UnitFlagObstacle.NotApplicable);
+            return;
+        }
+
+        if (past.Count < settings.MinimumPast || double.IsNaN(common))
+        {
+            into.Refuse(at, double.IsNaN(common) ? UnitFlagObstacle.FewPeers : UnitFlagObstacle.ShortPast);
+            return;
+        }
+
+        var spread = Math.Max(0, ((past.Count * past.Excess) + (PriorPoints * usual)) / (past.Count + PriorPoints));
+        var variance = figure.Variance + spread + (Math.PI / 2 * (spread + past.MeanVariance) / past.Count);
+        if (variance <= 0)
+        {
+            into.Refuse(at, UnitFlagObstacle.FlatPast);
+            return;
+        }
+
+        into.Put(at, (figure.Place - common - past.Median) / Math.Sqrt(variance), common + past.Median);
+    }
+}

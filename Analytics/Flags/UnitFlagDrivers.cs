@@ -1,0 +1,50 @@
+using SmartSupervision.Analytics.Measures;
+
+namespace SmartSupervision.Analytics.Flags;
+
+/// <summary>The comparisons that drive a flag, strongest first, with their shares.</summary>
+internal static class UnitFlagDrivers
+{
+    /// <summary>More than this do not help a reader.</summary>
+    private const int Most = 8;
+
+    /// <summary>The drivers of one unit in one month.</summary>
+    public static IReadOnlyList<FlagDriver> Of(IReadOnlyList<UnitFlagFamily> families, MeasureGrid grid, int unit, int month)
+    {
+        var strongest = families
+            .SelectMany(family => family.Members.Select(member =>
+                (Member: member, Strength: Math.Max(0, Math.Log(family.Cut / family.Probability(member, unit, month))))))
+            .Where(driver => driver.Strength > 0)
+            .OrderByDescending(driver => driver.Strength)
+            .ThenBy(driver => driver.Member.Series.Code, StringComparer.Ordinal)
+            .ThenBy(driver => driver.Member.Rule, StringComparer.Ordinal)
+            .Take(Most)
+            .ToList();
+        var shares = UnitFlagShares.Of([.. strongest.Select(driver => driver.Strength)]);
+        return [.. strongest.Select((driver, index) => Driver(driver.Member, grid, unit, month, index + 1, shares[index]))];
+    }
+
+    private static FlagDriver Driver(UnitFlagDistances member, MeasureGrid grid, int unit, int month, int position, double share)
+    {
+        var series = member.Series;
+        var at = series.At(unit, month);
+        var distance = member.Distance(at);
+        var reference = series.ValueAt(member.Reference(at), at);
+        var numerator = series.Index < 0 ? double.NaN : grid.Numerator(series.Index, unit, month);
+        return new(
+            position,
+            series.Level,
+            series.Code,
+            member.Rule,
+            distance < 0 ? FlagDirection.Lower : FlagDirection.Higher,
+            Math.Abs(distance),
+            share,
+            Known(series.Values[at]),
+            Known(reference),
+            Known(numerator),
+            series.Index < 0 ? null : Known(series.Denominators[at]),
+            UnitFlagFamily.Since(member, unit, month, grid.MonthAt));
+    }
+
+    private static double? Known(double value) => double.IsFinite(value) ? value : null;
+}
