@@ -7,28 +7,29 @@ namespace SmartSupervision.Analytics.Flags;
 /// r = y − the month's median of the kind; the past are the earlier points one window apart, so that no record counts twice.
 /// z = (r − median of past r) / √(s² + σ² + π/2 · (σ² + mean past s²) / n). σ² is the unit's spread over time beyond chance: the square of
 /// 1.4826 · MAD less the median past s², drawn towards the median of its kind like twelve further points, since few points measure a spread badly.
-/// Season, trend and shocks shared by the kind are in the median and not in the distance.
+/// Season, trend and shocks shared by the kind are in the median and not in the distance. With several recent points r is their mean, their past
+/// ends before them, and s² and σ² are those of a mean: a level that stays off for a while shows where no single point does.
 /// </remarks>
-internal static class PastDistance
+internal sealed class PastDistance(UnitFlagSeries series, int months, int recentPoints, int minimumPeers, UnitFlagSettings settings)
 {
     private const double PriorPoints = 12;
 
     /// <summary>Distances of the units of one kind over all months; fills the arrays at the units' places.</summary>
-    public static void Measure(UnitFlagSeries series, int[] units, int months, int minimumPeers, UnitFlagSettings settings, UnitFlagDistances into)
+    public void Measure(int[] units, UnitFlagDistances into)
     {
-        var common = CommonMovement(series, units, months, minimumPeers);
+        var common = CommonMovement(units);
         var pasts = new Past[units.Length];
         for (var month = 0; month < months; month++)
         {
             for (var index = 0; index < units.Length; index++)
             {
-                pasts[index] = PastOf(series, units[index], month, common, settings);
+                pasts[index] = PastOf(units[index], month, common);
             }
 
-            var usual = Usual(pasts, settings.MinimumPast);
+            var usual = Usual(pasts);
             for (var index = 0; index < units.Length; index++)
             {
-                Judge(series, series.At(units[index], month), common[month], pasts[index], usual, settings, into);
+                Judge(series.At(units[index], month), Recent(units[index], month, common), common[month], pasts[index], usual, into);
             }
         }
     }
@@ -36,7 +37,7 @@ internal static class PastDistance
     private readonly record struct Past(double Median, double Excess, double MeanVariance, int Count);
 
     /// <summary>The median of the kind in each month; with too few units in the kind 0, so that only the own past counts.</summary>
-    private static double[] CommonMovement(UnitFlagSeries series, int[] units, int months, int minimumPeers)
+    private double[] CommonMovement(int[] units)
     {
         var common = new double[months];
         if (units.Length < minimumPeers)
@@ -53,12 +54,12 @@ internal static class PastDistance
         return common;
     }
 
-    private static Past PastOf(UnitFlagSeries series, int unit, int month, double[] common, UnitFlagSettings settings)
+    private Past PastOf(int unit, int month, double[] common)
     {
         Span<double> rests = stackalloc double[settings.PastPoints];
         Span<double> variances = stackalloc double[settings.PastPoints];
         var count = 0;
-        for (var at = month - series.PastStep; at >= 0 && count < settings.PastPoints && series.PastStep > 0; at -= series.PastStep)
+        for (var at = month - (recentPoints * series.PastStep); at >= 0 && count < settings.PastPoints && series.PastStep > 0; at -= series.PastStep)
         {
             var figure = series.Figures[series.At(unit, at)];
             if (!double.IsNaN(figure.Place) && !double.IsNaN(common[at]))
@@ -74,36 +75,55 @@ internal static class PastDistance
         return new(median, (sigma * sigma) - Quantiles.MedianInPlace(variances[..count]), mean, count);
     }
 
-    private static double Usual(Past[] pasts, int minimumPast)
+    private double Usual(Past[] pasts)
     {
-        var excess = pasts.Where(past => past.Count >= minimumPast).Select(past => past.Excess).ToArray();
+        var excess = pasts.Where(past => past.Count >= settings.MinimumPast).Select(past => past.Excess).ToArray();
         return excess.Length == 0 ? 0 : Math.Max(0, Quantiles.MedianInPlace(excess));
     }
 
-    private static void Judge(
-        UnitFlagSeries series, int at, double common, Past past, double usual, UnitFlagSettings settings, UnitFlagDistances into)
+    /// <summary>The mean of the recent points beside their kind, with the variance by chance of that mean; NaN when one is missing.</summary>
+    private UnitFlagFigure Recent(int unit, int month, double[] common)
     {
-        var figure = series.Figures[at];
-        if (double.IsNaN(figure.Place))
+        var rest = 0.0;
+        var variance = 0.0;
+        for (var point = 0; point < recentPoints; point++)
+        {
+            var at = month - (point * series.PastStep);
+            if (at < 0)
+            {
+                return UnitFlagFigure.None;
+            }
+
+            var figure = series.Figures[series.At(unit, at)];
+            rest += figure.Place - common[at];
+            variance += figure.Variance;
+        }
+
+        return new(rest / recentPoints, variance / (recentPoints * recentPoints));
+    }
+
+    private void Judge(int at, UnitFlagFigure recent, double common, Past past, double usual, UnitFlagDistances into)
+    {
+        if (double.IsNaN(series.Figures[at].Place))
         {
             into.Refuse(at, series.Applies[at] ? UnitFlagObstacle.NoFigure : UnitFlagObstacle.NotApplicable);
             return;
         }
 
-        if (past.Count < settings.MinimumPast || double.IsNaN(common))
+        if (double.IsNaN(common) || past.Count < settings.MinimumPast || double.IsNaN(recent.Place))
         {
             into.Refuse(at, double.IsNaN(common) ? UnitFlagObstacle.FewPeers : UnitFlagObstacle.ShortPast);
             return;
         }
 
         var spread = Math.Max(0, ((past.Count * past.Excess) + (PriorPoints * usual)) / (past.Count + PriorPoints));
-        var variance = figure.Variance + spread + (Math.PI / 2 * (spread + past.MeanVariance) / past.Count);
+        var variance = recent.Variance + (spread / recentPoints) + (Math.PI / 2 * (spread + past.MeanVariance) / past.Count);
         if (variance <= 0)
         {
             into.Refuse(at, UnitFlagObstacle.FlatPast);
             return;
         }
 
-        into.Put(at, (figure.Place - common - past.Median) / Math.Sqrt(variance), common + past.Median);
+        into.Put(at, (recent.Place - past.Median) / Math.Sqrt(variance), common + past.Median);
     }
 }

@@ -34,7 +34,7 @@ public sealed record UnitFlag(
 /// <param name="Position">1 for the strongest.</param>
 /// <param name="Level">Item or dimension.</param>
 /// <param name="Code">The item's or the dimension's code.</param>
-/// <param name="Rule">The rule: <see cref="FlagRule.PeerDistance"/> or <see cref="FlagRule.PastDistance"/>.</param>
+/// <param name="Rule">The rule, one of <see cref="FlagRule"/>.</param>
 /// <param name="Direction">Which way the figure lies from the reference.</param>
 /// <param name="Distance">Robust distance in standard deviations, never negative.</param>
 /// <param name="Share">Share of the flag's strength; the shares of a flag add up to exactly 1.</param>
@@ -65,4 +65,7 @@ public static class FlagRule
 
     /// <summary>Distance from the unit's own past.</summary>
     public const string PastDistance = "PastDistance";
+
+    /// <summary>Distance of the last few points together from the unit's own past before them.</summary>
+    public const string RecentDistance = "RecentDistance";
 }

@@ -1,4 +1,5 @@
 using SmartSupervision.Analytics.Measures;
+using SmartSupervision.Analytics.Model;
 
 namespace SmartSupervision.Analytics.Flags;
 
@@ -21,10 +22,22 @@ internal static class UnitFlagDrivers
             .Take(Most)
             .ToList();
         var shares = UnitFlagShares.Of([.. strongest.Select(driver => driver.Strength)]);
-        return [.. strongest.Select((driver, index) => Driver(driver.Member, grid, unit, month, index + 1, shares[index]))];
+        return [.. strongest.Select((driver, index) => Driver(
+            driver.Member, Since(driver.Member, families, grid, unit, month), grid, unit, month, index + 1, shares[index]))];
     }
 
-    private static FlagDriver Driver(UnitFlagDistances member, MeasureGrid grid, int unit, int month, int position, double share)
+    /// <summary>A mean of recent points trails behind, so its beginning is read from the single points where these are clearly off too.</summary>
+    private static Month Since(
+        UnitFlagDistances member, IReadOnlyList<UnitFlagFamily> families, MeasureGrid grid, int unit, int month)
+    {
+        var own = UnitFlagFamily.Since(member, unit, month, grid.MonthAt);
+        var single = member.Rule != FlagRule.RecentDistance ? null : families
+            .SelectMany(family => family.Members)
+            .FirstOrDefault(other => other.Rule == FlagRule.PastDistance && other.Series == member.Series);
+        return single is not null && UnitFlagFamily.Since(single, unit, month, grid.MonthAt) is var first && first < own ? first : own;
+    }
+
+    private static FlagDriver Driver(UnitFlagDistances member, Month since, MeasureGrid grid, int unit, int month, int position, double share)
     {
         var series = member.Series;
         var at = series.At(unit, month);
@@ -43,7 +56,7 @@ internal static class UnitFlagDrivers
             Known(reference),
             Known(numerator),
             series.Index < 0 ? null : Known(series.Denominators[at]),
-            UnitFlagFamily.Since(member, unit, month, grid.MonthAt));
+            since);
     }
 
     private static double? Known(double value) => double.IsFinite(value) ? value : null;

@@ -1,25 +1,23 @@
+using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 
 namespace SmartSupervision.Analytics.Flags;
 
-/// <summary>All comparisons of one rule at one level: items with peers, items with the past, dimensions with peers, dimensions with the past.</summary>
+/// <summary>All comparisons of one rule at one level: items or dimensions, with peers or with the past.</summary>
 internal sealed class UnitFlagFamily
 {
-    private readonly UnitFlagTail tail;
-    private readonly (double Scale, double Freedom)[] tails;
+    private readonly (double Scale, double Freedom)[][] tails;
 
     /// <summary>Gathers the distances and learns how rare they are.</summary>
     public UnitFlagFamily(IReadOnlyList<UnitFlagDistances> members, double cut, int units, int months)
     {
         Members = members;
         Cut = cut;
-        tail = new(months);
-        foreach (var member in members)
-        {
-            Count(member, units, months);
-        }
-
-        tails = [.. Enumerable.Range(0, months).Select(tail.At)];
+        tails =
+        [
+            TailsOf(members.Where(member => !member.Series.IsCounted), units, months),
+            TailsOf(members.Where(member => member.Series.IsCounted), units, months),
+        ];
     }
 
     /// <summary>The rule's distances, one a series.</summary>
@@ -38,8 +36,8 @@ internal sealed class UnitFlagFamily
             return 1;
         }
 
-        var probability = UnitFlagTail.Probability(worse, tails[month]);
-        return Math.Min(1, member.Series.Polarity == Catalogue.Polarity.Neutral ? 2 * probability : probability);
+        var probability = UnitFlagTail.Probability(worse, tails[member.Series.IsCounted ? 1 : 0][month]);
+        return Math.Min(1, member.Series.Polarity == Polarity.Neutral ? 2 * probability : probability);
     }
 
     /// <summary>The strength gathered by one unit in one month: the sum over rare comparisons of ln(cut / p), and how many were made.</summary>
@@ -78,19 +76,29 @@ internal sealed class UnitFlagFamily
         return monthAt(first);
     }
 
-    private void Count(UnitFlagDistances member, int units, int months)
+    /// <summary>Figures that are counted have a known part of chance; amounts and means have not, and have tails of their own.</summary>
+    private static (double Scale, double Freedom)[] TailsOf(IEnumerable<UnitFlagDistances> members, int units, int months)
+    {
+        var tail = new UnitFlagTail(months);
+        foreach (var member in members)
+        {
+            Count(tail, member, units, months);
+        }
+
+        return [.. Enumerable.Range(0, months).Select(tail.At)];
+    }
+
+    private static void Count(UnitFlagTail tail, UnitFlagDistances member, int units, int months)
     {
         for (var unit = 0; unit < units; unit++)
         {
             for (var month = 0; month < months; month++)
             {
                 var distance = member.Distance(member.Series.At(unit, month));
-                if (double.IsNaN(distance))
+                if (!double.IsNaN(distance))
                 {
-                    continue;
+                    tail.Add(month, member.Series.Polarity == Polarity.HigherIsBetter ? -distance : distance);
                 }
-
-                tail.Add(month, member.Series.Polarity == Catalogue.Polarity.HigherIsBetter ? -distance : distance);
             }
         }
     }

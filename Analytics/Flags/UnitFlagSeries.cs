@@ -48,6 +48,10 @@ internal sealed class UnitFlagSeries
     /// <summary>Months from one point without overlap to the next; 0 when rounds have no such points.</summary>
     public int PastStep { get; }
 
+    /// <summary>Whether the figure is counted, so that its spread by chance is known.</summary>
+    public bool IsCounted => aggregation is not
+        (Aggregation.RatioOfSums or Aggregation.Sum or Aggregation.Mean or Aggregation.Score);
+
     /// <summary>Figures by unit and month.</summary>
     public UnitFlagFigure[] Figures { get; }
 

@@ -1,13 +1,11 @@
-using SmartSupervision.Analytics.FalseDiscovery;
 using SmartSupervision.Analytics.Measures;
-using SmartSupervision.Analytics.Model;
 
 namespace SmartSupervision.Analytics.Flags;
 
 /// <summary>Measures become flags: distances from peers and past, how rare they are, one probability a unit and month, and a cut.</summary>
 /// <remarks>
 /// Only deviations to the worse count, for neutral items those to either side. Within a family the rare comparisons multiply (truncated product),
-/// the four families meet by Simes, and Benjamini–Hochberg over the units of a month decides, so that at most the stated share of flags is chance.
+/// the families meet by Simes. A unit is flagged when chance alone would bring at most the stated number of such units in the month.
 /// </remarks>
 internal static class UnitFlagStep
 {
@@ -22,15 +20,9 @@ internal static class UnitFlagStep
         var judgements = new List<UnitJudgement>();
         foreach (var month in grid.Judged(input))
         {
-            var evidence = Enumerable.Range(0, grid.District)
-                .Where(unit => grid.Units[unit].ExistsIn(grid.MonthAt(month)))
-                .Select(unit => UnitFlagEvidence.Of(families, unit, month))
-                .ToList();
-            var rates = PValueAdjustment.BenjaminiHochberg([.. evidence.Select(unit => unit.Probability)]);
-            for (var index = 0; index < evidence.Count; index++)
-            {
-                Judge(flags, judgements, evidence, index, rates[index], families, grid, month, input.Settings.Flags);
-            }
+            var judged = new UnitFlagMonth(grid, families, month, input.Settings.Flags);
+            flags.AddRange(judged.Flags());
+            judgements.AddRange(judged.Judgements());
         }
 
         return (flags, judgements);
@@ -44,6 +36,7 @@ internal static class UnitFlagStep
         [
             Family(items, FlagRule.PeerDistance, ItemCut, grid, input),
             Family(items, FlagRule.PastDistance, ItemCut, grid, input),
+            Family(items, FlagRule.RecentDistance, ItemCut, grid, input),
             Family(dimensions, FlagRule.PeerDistance, DimensionCut, grid, input),
             Family(dimensions, FlagRule.PastDistance, DimensionCut, grid, input),
         ];
@@ -58,53 +51,22 @@ internal static class UnitFlagStep
             members[index] = new(all[index], rule);
             foreach (var units in kinds)
             {
-                if (rule == FlagRule.PeerDistance)
-                {
-                    PeerDistance.Measure(all[index], units, grid.Months, input.Settings.Scores.MinimumPeers, members[index]);
-                }
-                else
-                {
-                    PastDistance.Measure(
-                        all[index], units, grid.Months, input.Settings.Scores.MinimumPeers, input.Settings.Flags, members[index]);
-                }
+                Measure(rule, all[index], units, grid.Months, input, members[index]);
             }
         });
         return new(members, cut, grid.District, grid.Months);
     }
 
-    private static void Judge(
-        List<UnitFlag> flags,
-        List<UnitJudgement> judgements,
-        List<UnitFlagEvidence> evidence,
-        int index,
-        double? rate,
-        List<UnitFlagFamily> families,
-        MeasureGrid grid,
-        int month,
-        UnitFlagSettings settings)
+    private static void Measure(string rule, UnitFlagSeries series, int[] units, int months, JudgeInput input, UnitFlagDistances into)
     {
-        var found = evidence[index];
-        var unit = grid.Units[found.Unit];
-        var on = grid.MonthAt(month);
-        if (found.Probability is not { } probability || rate is not { } expected)
+        var minimumPeers = input.Settings.Scores.MinimumPeers;
+        if (rule == FlagRule.PeerDistance)
         {
-            judgements.Add(new(unit.Id, on, new(Verdict.NotJudged, null, found.MainObstacle)));
+            PeerDistance.Measure(series, units, months, minimumPeers, into);
             return;
         }
 
-        var strength = -Math.Log10(Math.Max(probability, double.Epsilon));
-        var deviates = expected <= settings.FalseDiscoveryRate && found.HasDriver;
-        judgements.Add(new(unit.Id, on, new(deviates ? Verdict.Deviates : Verdict.Ordinary, strength, deviates ? "Deviates" : "Ordinary")));
-        if (!deviates)
-        {
-            return;
-        }
-
-        var drivers = UnitFlagDrivers.Of(families, grid, found.Unit, month);
-        var peers = evidence.Count(other => grid.Units[other.Unit].Kind == unit.Kind);
-        flags.Add(new(
-            $"{unit.Code}-{on}", unit.Id, on, strength, drivers[0].Direction, drivers,
-            new(probability, expected, settings.FalseDiscoveryRate, found.Comparisons,
-                evidence.Count(other => other.Probability is not null), peers, found.NotJudged)));
+        var recent = rule == FlagRule.RecentDistance ? input.Settings.Flags.RecentPoints : 1;
+        new PastDistance(series, months, recent, minimumPeers, input.Settings.Flags).Measure(units, into);
     }
 }
