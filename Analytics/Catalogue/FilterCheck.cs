@@ -69,7 +69,7 @@ public sealed class FilterCheck
         var isOrdered = comparison.Sign is not (ComparisonSign.Equal or ComparisonSign.NotEqual);
         if (!sameKind || left is FilterType.Text or FilterType.Unit || (isOrdered && left == FilterType.Code))
         {
-            problems.Add(new("CannotCompare", 0, [Name(comparison.Left), Name(comparison.Right)]));
+            problems.Add(new(CatalogueProblemKeys.CannotCompare, 0, [Name(comparison.Left), Name(comparison.Right)]));
             return;
         }
 
@@ -83,7 +83,7 @@ public sealed class FilterCheck
             && stream.Column(name) is { Choices: { } choices }
             && choices.All(choice => choice.Code != word))
         {
-            problems.Add(new("UnknownChoice", 0, [name, word]));
+            problems.Add(new(CatalogueProblemKeys.UnknownChoice, 0, [name, word]));
         }
     }
 
@@ -105,7 +105,7 @@ public sealed class FilterCheck
         var type = StreamColumns.TypeOf(stream, column.Name);
         if (type is null)
         {
-            problems.Add(new("UnknownColumn", 0, [stream.Code, column.Name]));
+            problems.Add(new(CatalogueProblemKeys.UnknownColumn, 0, [stream.Code, column.Name]));
         }
 
         return type;
@@ -119,7 +119,7 @@ public sealed class FilterCheck
         }
 
         problems.Add(new(
-            StreamColumns.TypeOf(stream, month.Column) is null ? "UnknownColumn" : "ColumnHasNoMonth", 0, [stream.Code, month.Column]));
+            StreamColumns.TypeOf(stream, month.Column) is null ? CatalogueProblemKeys.UnknownColumn : CatalogueProblemKeys.ColumnHasNoMonth, 0, [stream.Code, month.Column]));
         return null;
     }
 
@@ -139,7 +139,7 @@ public sealed class FilterCheck
 
         if (type != FilterType.Number)
         {
-            problems.Add(new("NumberExpected", 0, [Name(operand)]));
+            problems.Add(new(CatalogueProblemKeys.NumberExpected, 0, [Name(operand)]));
             return false;
         }
 

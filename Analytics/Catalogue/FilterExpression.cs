@@ -51,11 +51,11 @@ public abstract record FilterOperand;
 /// <summary>A column of the stream, declared or derived from a clock, by its name in the table.</summary>
 public sealed record ColumnOperand(string Name) : FilterOperand;
 
-/// <summary>The month of a date: <c>column.month</c>, in the table <c>{column}_month</c>.</summary>
+/// <summary>The month of a date: <c>column.month</c>, in the table <c>{column}_month</c>; a column called <c>month</c> is its own.</summary>
 public sealed record MonthOperand(string Column) : FilterOperand
 {
     /// <summary>The name of the derived column in the table.</summary>
-    public string ColumnName => Column + "_month";
+    public string ColumnName => Column == "month" ? Column : Column + "_month";
 }
 
 /// <summary>The first (<c>start</c>) or last (<c>end</c>) month of the window, as <c>yyyymm</c>.</summary>

@@ -16,7 +16,7 @@ public sealed class FilterParser
     private const int DeepestNesting = 40;
 
     private static readonly HashSet<string> Keywords =
-        ["and", "or", "not", "in", "is", "null", "start", "end", "abs", "when", "month"];
+        ["and", "or", "not", "in", "is", "null", "start", "end", "abs", "when"];
 
     private static readonly Dictionary<string, ComparisonSign> Signs = new()
     {
@@ -59,7 +59,7 @@ public sealed class FilterParser
     {
         if (value is not null && Current.Kind != FilterTokenKind.End)
         {
-            Fail("UnexpectedWord");
+            Fail(CatalogueProblemKeys.UnexpectedWord);
         }
 
         return problem is null ? new(value, null) : new(null, problem);
@@ -121,7 +121,7 @@ public sealed class FilterParser
 
         if (Current.Kind != FilterTokenKind.Sign || !Signs.TryGetValue(Current.Text, out var sign))
         {
-            return Fail<FilterCondition>("ComparisonExpected");
+            return Fail<FilterCondition>(CatalogueProblemKeys.ComparisonExpected);
         }
 
         next++;
@@ -142,7 +142,7 @@ public sealed class FilterParser
             var value = Literal();
             if (value is null)
             {
-                return Fail<Membership>("ValueExpected");
+                return Fail<Membership>(CatalogueProblemKeys.ValueExpected);
             }
 
             values.Add(value);
@@ -214,7 +214,7 @@ public sealed class FilterParser
     {
         if (Current.Kind != FilterTokenKind.Word || Keywords.Contains(Current.Text))
         {
-            return Fail<FilterOperand>("ColumnExpected");
+            return Fail<FilterOperand>(CatalogueProblemKeys.ColumnExpected);
         }
 
         var name = tokens[next++].Text;
@@ -244,7 +244,7 @@ public sealed class FilterParser
     {
         if (depth >= DeepestNesting)
         {
-            return Fail<T>("TooDeep");
+            return Fail<T>(CatalogueProblemKeys.TooDeep);
         }
 
         depth++;
@@ -271,7 +271,7 @@ public sealed class FilterParser
             return true;
         }
 
-        problem ??= new("WordExpected", Current.Position, [text, Current.Text]);
+        problem ??= new(CatalogueProblemKeys.WordExpected, Current.Position, [text, Current.Text]);
         return false;
     }
 

@@ -75,7 +75,10 @@ public enum Cadence
 }
 
 /// <summary>One of the 78 items: what is measured, from which records, and which way is better.</summary>
-/// <remarks>A row of <c>data/catalogue/items.csv</c>; the parts of its formula come from <c>formulas.csv</c>.</remarks>
+/// <remarks>
+/// A row of <c>data/catalogue/items.csv</c>; the parts of its formula come from <c>formulas.csv</c>. Dimension, focus category and
+/// module are codes: <see cref="Catalogue.Dimension.Code"/>, <see cref="Catalogue.FocusCategory.Code"/>, <see cref="Catalogue.Module.Slug"/>.
+/// </remarks>
 public sealed record Item(
     string Code,
     string NameZh,
@@ -113,6 +116,9 @@ public sealed record Item(
         Cadence.Year => 12,
         _ => 0,
     };
+
+    /// <summary>Whether the value is a quotient: every aggregation but a bare count and a bare sum.</summary>
+    public bool HasDenominator => Aggregation is not (Aggregation.Count or Aggregation.Sum);
 
     /// <summary>Whether the numerator is a part of the denominator, so that a complement exists.</summary>
     public bool HasComplement => Aggregation is Aggregation.Ratio or Aggregation.RatioCapped;

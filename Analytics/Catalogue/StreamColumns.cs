@@ -45,7 +45,9 @@ public static class StreamColumns
             }
         }
 
-        return name.EndsWith("_month", StringComparison.Ordinal) && HasMonth(stream, name[..^6]) ? FilterType.Month : null;
+        return name.EndsWith("_month", StringComparison.Ordinal) && name != "month_month" && HasMonth(stream, name[..^6])
+            ? FilterType.Month
+            : null;
     }
 
     /// <summary>Whether <c>name.month</c> exists: a date, a date with time, a month, or the due date of a clock.</summary>
@@ -57,6 +59,27 @@ public static class StreamColumns
         }
 
         return stream.Clocks.Any(clock => clock.Name + "_due" == name);
+    }
+
+    /// <summary>The names of all columns that a declaration gives its table beyond those every record table has.</summary>
+    public static IEnumerable<string> Names(StreamDeclaration stream)
+    {
+        foreach (var column in stream.Columns.Where(column => column.Type != ColumnType.Unit))
+        {
+            yield return column.Name;
+            if (column.Name != "month" && HasMonth(stream, column.Name))
+            {
+                yield return column.Name + "_month";
+            }
+        }
+
+        foreach (var clock in stream.Clocks)
+        {
+            yield return clock.Name + "_days";
+            yield return clock.Name + "_due";
+            yield return clock.Name + "_due_month";
+            yield return clock.Name + "_late";
+        }
     }
 
     private static FilterType TypeOf(ColumnType type) => type switch

@@ -42,7 +42,7 @@ public enum ReportedBy
 /// <param name="About">Whether its rows are about people.</param>
 /// <param name="ReportedBy">Whom a file speaks for.</param>
 /// <param name="Key">The columns by which a repeated row is recognised within and across files.</param>
-/// <param name="Month">The date or month column that gives a row its month.</param>
+/// <param name="Month">The date or month column that gives a row its month; empty for lists whose rows have none.</param>
 /// <param name="Columns">The columns, in template order.</param>
 /// <param name="Clocks">Durations measured at import.</param>
 public sealed record StreamDeclaration(

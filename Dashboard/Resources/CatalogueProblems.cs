@@ -1,0 +1,4 @@
+namespace SmartSupervision.Dashboard.Resources;
+
+/// <summary>Sentences about what is wrong with the declared data.</summary>
+public sealed class CatalogueProblems;
