@@ -12,6 +12,9 @@ public static class CatalogueProblemKeys
     /// <summary>Column of a file is missing.</summary>
     public const string HeaderMissing = nameof(HeaderMissing);
 
+    /// <summary>Row has more or fewer cells than the header.</summary>
+    public const string RowWidthDiffers = nameof(RowWidthDiffers);
+
     /// <summary>Value cannot be read.</summary>
     public const string BadValue = nameof(BadValue);
 

@@ -31,6 +31,12 @@ internal sealed class FormulaCheck
             {
                 yield return problem;
             }
+
+            if (!item.HasDenominator)
+            {
+                yield return lines.Problem(
+                    CatalogueFileNames.Formulas, item.Code + " denominator", CatalogueProblemKeys.DenominatorOutOfPlace, item.Code);
+            }
         }
         else if (item.HasDenominator)
         {

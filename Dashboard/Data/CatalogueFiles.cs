@@ -1,4 +1,5 @@
 using SmartSupervision.Analytics.Catalogue;
+using SmartSupervision.Dashboard.Data.Declarations;
 
 namespace SmartSupervision.Dashboard.Data;
 
@@ -34,7 +35,7 @@ public static class CatalogueFiles
     {
         IReadOnlyList<CatalogueRow> Rows(string file, string subject, params string[] columns)
         {
-            var rows = CatalogueTable.Read(folder, file, columns, problems).Rows;
+            var rows = CatalogueTable.Read(folder, file, columns, problems);
             foreach (var row in rows)
             {
                 lines.Add(file, row.Text(subject), row.Line);

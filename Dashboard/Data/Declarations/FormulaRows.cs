@@ -1,6 +1,7 @@
 using SmartSupervision.Analytics.Catalogue;
+using SmartSupervision.Analytics.Measures;
 
-namespace SmartSupervision.Dashboard.Data;
+namespace SmartSupervision.Dashboard.Data.Declarations;
 
 /// <summary>Which formulas does <c>formulas.csv</c> hold?</summary>
 internal static class FormulaRows
@@ -12,7 +13,7 @@ internal static class FormulaRows
         string folder, CatalogueLines lines, List<CatalogueProblem> problems)
     {
         var parts = new Dictionary<(string Item, FormulaSide Side), FormulaPart>();
-        foreach (var row in CatalogueTable.Read(folder, CatalogueFileNames.Formulas, Columns, problems).Rows)
+        foreach (var row in CatalogueTable.Read(folder, CatalogueFileNames.Formulas, Columns, problems))
         {
             var (item, side) = (row.Required("item"), row.Word<FormulaSide>("part"));
             lines.Add(CatalogueFileNames.Formulas, item, row.Line);

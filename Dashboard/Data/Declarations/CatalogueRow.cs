@@ -1,7 +1,7 @@
 using System.Globalization;
 using SmartSupervision.Analytics.Catalogue;
 
-namespace SmartSupervision.Dashboard.Data;
+namespace SmartSupervision.Dashboard.Data.Declarations;
 
 /// <summary>What does a cell of the catalogue say, as the type it should have? What cannot be read becomes a problem with its line.</summary>
 internal sealed class CatalogueRow(string file, int line, Dictionary<string, string> cells, List<CatalogueProblem> problems)

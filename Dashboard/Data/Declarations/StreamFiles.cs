@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using SmartSupervision.Analytics.Catalogue;
 
-namespace SmartSupervision.Dashboard.Data;
+namespace SmartSupervision.Dashboard.Data.Declarations;
 
 /// <summary>Which streams do the files of <c>data/streams</c> declare?</summary>
 internal static partial class StreamFiles

@@ -1,7 +1,8 @@
 using SmartSupervision.Analytics.Catalogue;
+using SmartSupervision.Analytics.Measures;
 using SmartSupervision.Analytics.Model;
 
-namespace SmartSupervision.Dashboard.Data;
+namespace SmartSupervision.Dashboard.Data.Declarations;
 
 /// <summary>Which items does <c>items.csv</c> hold, each with its formula?</summary>
 internal static class ItemRows
@@ -35,7 +36,7 @@ internal static class ItemRows
     {
         var items = new List<Item>();
         var codes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in CatalogueTable.Read(folder, CatalogueFileNames.Items, Columns, problems).Rows)
+        foreach (var row in CatalogueTable.Read(folder, CatalogueFileNames.Items, Columns, problems))
         {
             var code = row.Required("code");
             codes.Add(code);
