@@ -19,7 +19,7 @@ public sealed class CatalogueProblemWordsTests
         var keys = typeof(CatalogueProblemKeys).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
 
         Assert.NotEmpty(keys);
-        Assert.Empty(keys.Where(key => string.IsNullOrWhiteSpace(Words.GetString(key, CultureInfo.GetCultureInfo(language)))));
+        Assert.DoesNotContain(keys, key => string.IsNullOrWhiteSpace(Words.GetString(key, CultureInfo.GetCultureInfo(language))));
     }
 
     [Fact]
