@@ -26,7 +26,7 @@ internal static class FileProbe
         await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan | FileOptions.Asynchronous);
         if (stream.Length > limits.LargestFile)
         {
-            return (null, Refusal.For("FileTooLarge", stream.Length, limits.LargestFile));
+            return (null, Refusal.For("FileTooLarge", stream.Length >> 20, limits.LargestFile >> 20));
         }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

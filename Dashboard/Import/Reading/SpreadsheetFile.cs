@@ -71,7 +71,7 @@ internal sealed class SpreadsheetFile : IDisposable
 
         if (archive.Entries.Sum(entry => entry.Length) is var total && total > limits.SpreadsheetBytes)
         {
-            return Refusal.For("SpreadsheetTooLarge", total, limits.SpreadsheetBytes);
+            return Refusal.For("SpreadsheetTooLarge", total >> 20, limits.SpreadsheetBytes >> 20);
         }
 
         var bomb = archive.Entries.FirstOrDefault(entry => entry.Length > RatioFrom && entry.Length / Math.Max(1, entry.CompressedLength) > limits.SpreadsheetRatio);

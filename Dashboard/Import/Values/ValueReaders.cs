@@ -1,5 +1,6 @@
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Dashboard.Import.Headers;
 using SmartSupervision.Dashboard.Import.Rows;
 
@@ -7,7 +8,7 @@ namespace SmartSupervision.Dashboard.Import.Values;
 
 /// <summary>Makes the reader of every column of a file: what it knows beside the cell stands here.</summary>
 /// <param name="Items">The items a column may name.</param>
-/// <param name="FindUnit">Finds a unit by code, name or alias.</param>
+/// <param name="Units">The units a column may name.</param>
 /// <param name="Payees">Makes pseudonyms.</param>
 /// <param name="Calendar">Counts working days.</param>
 /// <param name="Today">Today where the district is.</param>
@@ -15,7 +16,7 @@ namespace SmartSupervision.Dashboard.Import.Values;
 /// <param name="Mapping">Date formats of this file.</param>
 internal sealed record ValueReaders(
     IReadOnlyList<Item> Items,
-    Func<string, Unit?> FindUnit,
+    UnitIndex Units,
     PayeeValues Payees,
     WorkingDays Calendar,
     DateOnly Today,
@@ -31,7 +32,7 @@ internal sealed record ValueReaders(
         ColumnType.Date or ColumnType.DateTime or ColumnType.Month => new DateValues(column.Type, Formats(column), Range(stream, column)),
         ColumnType.Integer or ColumnType.Number or ColumnType.Money => new NumberValues(column),
         ColumnType.Flag => new FlagValues(),
-        ColumnType.Unit => new UnitValues(FindUnit),
+        ColumnType.Unit => new UnitValues(Units),
         ColumnType.Payee => Payees,
         ColumnType.MaskedName => new MaskedNames(),
         ColumnType.Item => new ItemValues(Items),
