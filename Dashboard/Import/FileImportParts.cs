@@ -11,7 +11,7 @@ using SmartSupervision.Dashboard.Settings;
 namespace SmartSupervision.Dashboard.Import;
 
 /// <summary>What the import of every file needs to know beside the file: items, units, today, working days, the payees' key.</summary>
-internal sealed class FileImportParts(
+public sealed class FileImportParts(
     SupervisionCatalogue catalogue, WorkingDays calendar, IOptions<ImportOptions> options, IOptions<StorageOptions> storage, TimeProvider clock)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);

@@ -11,7 +11,7 @@ using SmartSupervision.Dashboard.Settings;
 namespace SmartSupervision.Dashboard.Import;
 
 /// <summary>Takes a file of an upstream office into the record table of its stream: all good rows and the batch, or nothing.</summary>
-internal sealed class Importer(
+public sealed class Importer(
     Engine engine,
     SupervisionCatalogue catalogue,
     UnitDirectory units,

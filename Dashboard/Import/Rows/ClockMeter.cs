@@ -93,4 +93,4 @@ internal sealed class ClockMeter
 /// <summary>How working days are counted.</summary>
 /// <param name="Between">Working days after one day up to another.</param>
 /// <param name="Add">The day a number of working days later.</param>
-internal sealed record WorkingDays(Func<DateOnly, DateOnly, int> Between, Func<DateOnly, int, DateOnly> Add);
+public sealed record WorkingDays(Func<DateOnly, DateOnly, int> Between, Func<DateOnly, int, DateOnly> Add);
