@@ -18,24 +18,21 @@ internal static class SheetText
         }
 
         var depth = reader.Depth;
-        string? single = null;
-        StringBuilder? joined = null;
+        var text = string.Empty;
         while (reader.Read() && reader.Depth > depth)
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "rPh")
             {
                 SkipInside(reader);
             }
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+            else if (text.Length <= longest && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
             {
-                var piece = Piece(reader, longest);
-                joined = single is null ? joined : (joined ?? new StringBuilder(single));
-                joined = joined is { Length: var length } && length > longest ? joined : joined?.Append(piece);
-                single ??= piece;
+                // Nearly always one piece; concatenating an empty string with it copies nothing.
+                text = string.Concat(text, Piece(reader, longest));
             }
         }
 
-        return joined?.ToString() ?? single ?? string.Empty;
+        return text;
     }
 
     private static string Piece(XmlReader reader, int longest)

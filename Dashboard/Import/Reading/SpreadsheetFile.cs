@@ -120,6 +120,10 @@ internal sealed class SpreadsheetFile : IDisposable
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-        protected override void Dispose(bool disposing) => part.Dispose();
+        protected override void Dispose(bool disposing)
+        {
+            part.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }

@@ -192,35 +192,52 @@ internal sealed class RowReader(RowPlan plan, FailedCells failed, long batchId)
         var first = faults.Count;
         if (plan.MonthColumn >= 0 && month == 0)
         {
-            Add(plan.MonthColumn, "Undated");
+            AddFault(plan.MonthColumn, "Undated");
         }
 
         foreach (var clock in plan.Clocks)
         {
             var reason = clock.Measure(cells, values);
-            if (reason is not null && !(reason == "EndWithoutStart" && clock.From == plan.MonthColumn))
+            var isSaidAlready = reason is null || (reason == "EndWithoutStart" && clock.From == plan.MonthColumn);
+            if (!isSaidAlready)
             {
-                Add(reason == "EndWithoutStart" ? clock.From : clock.To, reason);
+                AddFault(reason == "EndWithoutStart" ? clock.From : clock.To, reason!);
             }
         }
 
-        for (var index = 0; index < cells.Length && faults.Count == first; index++)
+        if (faults.Count == first && FirstMissing() is >= 0 and var missing)
+        {
+            AddFault(missing, "Missing");
+        }
+
+        void AddFault(int index, string reason) => AddOnce(faults, first, new(row.Line, unitId, month, plan.Columns[index].Header, Shown(row, index, reason), reason));
+    }
+
+    private static void AddOnce(List<RowFault> faults, int first, RowFault fault)
+    {
+        if (!faults.Skip(first).Contains(fault))
+        {
+            faults.Add(fault);
+        }
+    }
+
+    private string? Shown(CellRow row, int index, string reason)
+    {
+        var column = plan.Columns[index];
+        return column.Source is { } source ? FailedCells.Shown(source.Text(row), column.Column.Type, reason) : null;
+    }
+
+    private int FirstMissing()
+    {
+        for (var index = 0; index < cells.Length; index++)
         {
             if (plan.Columns[index].IsFaultWhenMissing && cells[index] is null)
             {
-                Add(index, "Missing");
+                return index;
             }
         }
 
-        void Add(int index, string reason)
-        {
-            var column = plan.Columns[index];
-            if (!faults.Skip(first).Any(fault => fault.Reason == reason && fault.Column == column.Header))
-            {
-                var shown = column.Source is { } source ? FailedCells.Shown(source.Text(row), column.Column.Type, reason) : null;
-                faults.Add(new(row.Line, unitId, month, column.Header, shown, reason));
-            }
-        }
+        return -1;
     }
 
     private DateOnly DayOf(int month) => month == 0 ? default : cells[plan.MonthColumn] switch

@@ -34,32 +34,42 @@ internal static class DateText
     private static bool TryTime(ReadOnlySpan<char> text, bool isRun, out TimeSpan time)
     {
         time = default;
-        if (text.IsEmpty)
-        {
-            return true;
-        }
-
-        var at = 0;
-        isRun &= LeadingDigits(text) == 6;
-        var (minute, second) = (0, 0);
-        if (!TryNumber(text, ref at, isRun ? 2 : 1, 2, out var hour) || (!isRun && !TrySign(text, ref at, TimeSigns))
-            || (at < text.Length && !TryNumber(text, ref at, isRun ? 2 : 1, 2, out minute)))
-        {
-            return false;
-        }
-
-        if (!isRun)
-        {
-            _ = TrySign(text, ref at, TimeSigns);
-        }
-
-        if (at < text.Length && (!TryNumber(text, ref at, 1, 2, out second) || !IsEndOfSeconds(text[at..])))
+        var (hour, minute, second) = (0, 0, 0);
+        var isRead = text.IsEmpty || (isRun && LeadingDigits(text) == 6
+            ? TryRun(text, out hour, out minute, out second)
+            : TryWritten(text, out hour, out minute, out second));
+        if (!isRead || hour > 23 || minute > 59 || second > 59)
         {
             return false;
         }
 
         time = new(hour, minute, second);
-        return hour < 24 && minute < 60 && second < 60;
+        return true;
+    }
+
+    private static bool TryRun(ReadOnlySpan<char> text, out int hour, out int minute, out int second)
+    {
+        var at = 0;
+        (minute, second) = (0, 0);
+        return TryNumber(text, ref at, 2, 2, out hour) && TryNumber(text, ref at, 2, 2, out minute) && TryNumber(text, ref at, 2, 2, out second) && at == text.Length;
+    }
+
+    private static bool TryWritten(ReadOnlySpan<char> text, out int hour, out int minute, out int second)
+    {
+        var at = 0;
+        (minute, second) = (0, 0);
+        if (!TryNumber(text, ref at, 1, 2, out hour) || !TrySign(text, ref at, TimeSigns))
+        {
+            return false;
+        }
+
+        if (at < text.Length && !TryNumber(text, ref at, 1, 2, out minute))
+        {
+            return false;
+        }
+
+        _ = TrySign(text, ref at, TimeSigns);
+        return at == text.Length || (TryNumber(text, ref at, 1, 2, out second) && IsEndOfSeconds(text[at..]));
     }
 
     private static bool IsEndOfSeconds(ReadOnlySpan<char> rest) =>
