@@ -15,12 +15,16 @@ internal sealed class MeasuredCourse : IItemCourse
     private readonly DeviationPanel panel;
     private readonly PanelItem item;
     private readonly double[] rest;
+    private readonly double rounding;
 
     public MeasuredCourse(DeviationPanel panel, PanelItem item, double peerShrinkage)
     {
         this.panel = panel;
         this.item = item;
         rest = FigureTransform.Apply(item);
+
+        // Where peers and past explain everything, what is left is rounding and must not be blown up to standard deviations.
+        rounding = 1e-9 * rest.Where(value => !double.IsNaN(value)).Select(Math.Abs).DefaultIfEmpty(0).Max();
         new PeerMonthEffect(panel, peerShrinkage).Remove(rest);
     }
 
@@ -39,7 +43,7 @@ internal sealed class MeasuredCourse : IItemCourse
             var past = pasts[unit];
             var known = double.IsNaN(past.Variance) ? 0 : Math.Max(past.Months - 1, 0);
             var variance = ((PriorMonths * typical[unit]) + (known > 0 ? known * past.Variance : 0)) / (PriorMonths + known);
-            var scale = variance > 0 ? 1 / Math.Sqrt(variance) : 0;
+            var scale = variance > rounding * rounding ? 1 / Math.Sqrt(variance) : 0;
             for (var place = 0; place < panel.Months; place++)
             {
                 into[(unit * panel.Months) + place] = (float)((rest[(unit * panel.Months) + turned[place]] - past.Level) * scale);

@@ -29,12 +29,15 @@ internal static class TypicalVariance
     {
         var inverse = Enumerable.Range(0, panel.Units).Select(unit => 1 / MedianCases(panel, item, unit)).ToArray();
         var usable = Enumerable.Range(0, panel.Units)
-            .Where(unit => double.IsFinite(inverse[unit]) && !double.IsNaN(pasts[unit].Variance)).OrderBy(unit => inverse[unit]).ToArray();
+            .Where(unit => double.IsFinite(inverse[unit]) && !double.IsNaN(pasts[unit].Variance)).ToArray();
+        double[] sizes = [.. usable.Select(unit => inverse[unit])];
+        var edges = Enumerable.Range(1, Bins - 1).Select(bin => Selection.Quantile(sizes, (double)bin / Bins)).ToArray();
         var x = new List<double>();
         var y = new List<double>();
         for (var bin = 0; bin < Bins; bin++)
         {
-            var units = usable[(usable.Length * bin / Bins)..(usable.Length * (bin + 1) / Bins)];
+            // Bins by value, so that units of equal size stand together whatever the order of rows.
+            var units = usable.Where(unit => edges.Count(edge => edge <= inverse[unit]) == bin).ToArray();
             if (units.Length > 0)
             {
                 x.Add(Selection.Median([.. units.Select(unit => inverse[unit])]));
