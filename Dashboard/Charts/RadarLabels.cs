@@ -14,7 +14,7 @@ internal static class RadarLabels
         {
             for (var spoke = 0; spoke < layout.Count; spoke++)
             {
-                Linked(svg, spec, spoke, AlongSpoke(layout, palette, spec, spoke));
+                Linked(svg, layout, spec, spoke, AlongSpoke(layout, palette, spec, spoke));
             }
 
             return;
@@ -23,15 +23,15 @@ internal static class RadarLabels
         foreach (var label in layout.UprightLabels())
         {
             svg.Append(Leader(layout, palette, label));
-            Linked(svg, spec, label.Spoke, Upright(layout, palette, spec, label));
+            Linked(svg, layout, spec, label.Spoke, Upright(layout, palette, spec, label));
         }
     }
 
-    private static void Linked(StringBuilder svg, ChartSpec spec, int spoke, string text)
+    private static void Linked(StringBuilder svg, RadarLayout layout, ChartSpec spec, int spoke, string text)
     {
         var category = spec.Categories[spoke];
         var address = spec.Series[0].Points[spoke].Address ?? category.Address;
-        var title = $"<title>{Escape(category.Name)} {Escape(FigureOf(spec, spoke))}</title>";
+        var title = $"<title>{Escape(category.Name)} {Escape(layout.FigureOf(spoke))}</title>";
         svg.Append(address is null ? $"<g>{title}{text}</g>" : $"<a href=\"{Escape(address)}\">{title}{text}</a>");
     }
 
@@ -41,9 +41,8 @@ internal static class RadarLabels
         var degrees = layout.Degrees(spoke);
         var isRight = degrees < 180;
         var (x, y) = layout.At(spoke, 103.5);
-        var name = Clip(layout.LabelOf(spec.Categories[spoke]), layout.FontSize, layout.LabelRoom - 48);
-        var figure = $"<tspan font-weight=\"600\" fill=\"{FigureColour(palette, spec, spoke)}\">{Escape(FigureOf(spec, spoke))}</tspan>";
-        var label = Escape(name);
+        var figure = $"<tspan font-weight=\"600\" fill=\"{FigureColour(palette, spec, spoke)}\">{Escape(layout.FigureOf(spoke))}</tspan>";
+        var label = Escape(layout.LabelOf(spec.Categories[spoke]));
         var rotate = Number(isRight ? degrees - 90 : degrees + 90);
         return string.Create(CultureInfo.InvariantCulture, $"<text transform=\"translate({Number(x)} {Number(y)}) rotate({rotate})\" font-size=\"{Number(layout.FontSize)}\" fill=\"{palette.Ink}\" text-anchor=\"{(isRight ? "start" : "end")}\" dominant-baseline=\"middle\">{(isRight ? $"{figure} {label}" : $"{label} {figure}")}</text>");
     }
@@ -53,7 +52,7 @@ internal static class RadarLabels
         var anchor = label.Side switch { 0 => "middle", 1 => "start", _ => "end" };
         var room = label.Side == 0 ? layout.Width - 16 : (layout.Width / 2) - Math.Abs(label.X - layout.CentreX) - 2;
         var name = Clip(layout.LabelOf(spec.Categories[label.Spoke]), layout.FontSize, room);
-        var figure = Clip(FigureOf(spec, label.Spoke), layout.FontSize, room);
+        var figure = Clip(layout.FigureOf(label.Spoke), layout.FontSize, room);
         return $"<text x=\"{Number(label.X)}\" y=\"{Number(label.Y - 3)}\" font-size=\"{Number(layout.FontSize)}\" fill=\"{palette.Ink}\" text-anchor=\"{anchor}\">{Escape(name)}</text>"
             + $"<text x=\"{Number(label.X)}\" y=\"{Number(label.Y + 12)}\" font-size=\"{Number(layout.FontSize)}\" font-weight=\"600\" fill=\"{FigureColour(palette, spec, label.Spoke)}\" text-anchor=\"{anchor}\">{Escape(figure)}</text>";
     }
@@ -66,13 +65,6 @@ internal static class RadarLabels
         return isMoved
             ? $"<line x1=\"{Number(x)}\" y1=\"{Number(y)}\" x2=\"{Number(end)}\" y2=\"{Number(label.Y)}\" stroke=\"{palette.InkSoft}\" stroke-width=\".6\"/>"
             : "";
-    }
-
-    private static string FigureOf(ChartSpec spec, int spoke)
-    {
-        var point = spec.Series[0].Points[spoke];
-        var sign = point.Meaning switch { ChartMeaning.Attention => "■ ", ChartMeaning.Improvement => "▲ ", _ => "" };
-        return point.Raw is { Length: > 0 } raw && point.Value is not null ? $"{sign}{point.Text} · {raw}" : sign + point.Text;
     }
 
     private static string FigureColour(Palette palette, ChartSpec spec, int spoke)

@@ -13,10 +13,10 @@ internal sealed class RadarLayout
         this.spec = spec;
         Count = spec.Categories.Count;
         IsDense = Count > MostUprightLabels;
-        FontSize = IsDense ? 11 : 12.5;
-        var longest = spec.Categories.Max(category => SvgText.Width(LabelOf(category), FontSize));
-        Radius = IsDense ? 250 : Count <= 6 ? 118 : 150;
-        LabelRoom = IsDense ? longest + 56 : Math.Max(72, Math.Min(longest + 12, (width / 2) - Radius - LabelGap));
+        FontSize = IsDense ? 11 : 13;
+        var longest = Enumerable.Range(0, Count).Max(spoke => WidthOf(spoke));
+        Radius = IsDense ? 250 : Count <= 6 ? 108 : 134;
+        LabelRoom = IsDense ? longest + 8 : Math.Max(72, Math.Min(longest + 12, (width / 2) - Radius - LabelGap));
         Width = 2 * (Radius + LabelGap + LabelRoom);
         Height = IsDense ? Width : Math.Max(2 * (Radius + 50), (Math.Ceiling(Count / 2.0) * LineHeight) + 92);
     }
@@ -47,6 +47,14 @@ internal sealed class RadarLayout
     public string LabelOf(ChartCategory category) =>
         Count > MostUprightLabels && category.Detail is { Length: > 0 } code ? $"{code} {category.Name}" : category.Name;
 
+    /// <summary>The figure at a spoke with its raw value and the sign of its meaning, or the word in its place.</summary>
+    public string FigureOf(int spoke)
+    {
+        var point = spec.Series[0].Points[spoke];
+        var sign = point.Meaning switch { ChartMeaning.Attention => "■ ", ChartMeaning.Improvement => "▲ ", _ => "" };
+        return point is { Value: not null, Raw.Length: > 0 } ? $"{sign}{point.Text} · {point.Raw}" : sign + point.Text;
+    }
+
     /// <summary>The place of a value on a spoke; spoke 0 points up, the rest follow clockwise.</summary>
     public (double X, double Y) At(int spoke, double value)
     {
@@ -68,6 +76,14 @@ internal sealed class RadarLayout
         }
 
         return labels;
+    }
+
+    // Along a spoke name and figure follow each other; upright they stand one above the other.
+    private double WidthOf(int spoke)
+    {
+        var name = SvgText.Width(LabelOf(spec.Categories[spoke]), FontSize);
+        var figure = SvgText.Width(FigureOf(spoke), FontSize) * 1.06;
+        return IsDense ? name + figure + 8 : Math.Max(name, figure);
     }
 
     private RadarLabel Beside(int spoke)

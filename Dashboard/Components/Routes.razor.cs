@@ -20,14 +20,24 @@ public sealed partial class Routes
     private ViewStateReader Reader { get; set; } = default!;
 
     [Inject]
+    private PageStatus Status { get; set; } = default!;
+
+    [Inject]
     private ILogger<Routes> Log { get; set; } = default!;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        view = Status.Take<ViewState>(Choices);
+        if (view is not null)
+        {
+            return;
+        }
+
         try
         {
             view = await Reader.ReadAsync(Choices, 0, CancellationToken.None);
+            Status.HandOver(Choices, view);
         }
         catch (DbException trouble)
         {

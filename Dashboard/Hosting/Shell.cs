@@ -5,6 +5,7 @@ using Radzen;
 using SmartSupervision.Dashboard.Components;
 using SmartSupervision.Dashboard.Components.Layout;
 using SmartSupervision.Dashboard.Components.Pages.Overview;
+using SmartSupervision.Dashboard.Components.Pages.Units;
 using SmartSupervision.Dashboard.Components.Parts;
 
 namespace SmartSupervision.Dashboard.Hosting;
@@ -20,12 +21,18 @@ internal static class Shell
         services.AddSingleton<ILocalizer, ComponentWords>();
         services.AddLocalization();
         services.AddHttpContextAccessor();
+        services.AddMemoryCache();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<Display>();
         services.AddScoped<PageStatus>();
         services.AddScoped<ViewStateReader>();
         services.AddScoped<OverviewReader>();
         services.AddScoped<OverviewCharts>();
+        services.AddScoped<UnitsReader>();
+        services.AddScoped<UnitReader>();
+        services.AddScoped<UnitItemReader>();
+        services.AddScoped<VillageReader>();
+        services.AddScoped<UnitCharts>();
     }
 
     /// <summary>Puts the pages and their assets into the request pipeline.</summary>

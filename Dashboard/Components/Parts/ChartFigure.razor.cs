@@ -30,7 +30,7 @@ public sealed partial class ChartFigure
 
     /// <summary>Width a radar is laid out for, in pixels.</summary>
     [Parameter]
-    public double RadarWidth { get; set; } = 560;
+    public double RadarWidth { get; set; } = 580;
 
     [Inject]
     private IStringLocalizer<Resources.Charts> Text { get; set; } = default!;

@@ -59,7 +59,21 @@ public sealed partial class PageStates<TView>
     }
 
     /// <inheritdoc/>
-    protected override Task OnParametersSetAsync() => Equals(readKey, Key) ? Task.CompletedTask : ReadAgainAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        if (Equals(readKey, Key))
+        {
+            return Task.CompletedTask;
+        }
+
+        if (readKey is null && Status.Take<TView>(Key) is { } handedOver)
+        {
+            (readKey, view) = (Key, handedOver);
+            return Task.CompletedTask;
+        }
+
+        return ReadAgainAsync();
+    }
 
     private async Task ReadAgainAsync()
     {
@@ -95,6 +109,10 @@ public sealed partial class PageStates<TView>
         if (found is null)
         {
             Status.MarkNotFound();
+        }
+        else
+        {
+            Status.HandOver(Key, found);
         }
     }
 }

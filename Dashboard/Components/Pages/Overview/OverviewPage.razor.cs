@@ -9,8 +9,6 @@ namespace SmartSupervision.Dashboard.Components.Pages.Overview;
 /// <summary>How does the district stand, and what changed?</summary>
 public sealed partial class OverviewPage
 {
-    private static readonly UnitKind[] Kinds = [UnitKind.Department, UnitKind.Street, UnitKind.Enterprise];
-
     /// <summary>The code of the dimension in which units are compared.</summary>
     [SupplyParameterFromQuery(Name = "dimension")]
     public string? DimensionCode { get; set; }
@@ -42,14 +40,7 @@ public sealed partial class OverviewPage
 
     private Dimension Chosen => Catalogue.Dimensions.FirstOrDefault(dimension => dimension.Code == DimensionCode) ?? Catalogue.Dimensions[0];
 
-    private UnitKind ChosenKind => Kinds.Cast<UnitKind?>().FirstOrDefault(kind => KindCode(kind!.Value) == KindName) ?? UnitKind.Street;
-
-    private static string KindCode(UnitKind kind) => kind switch
-    {
-        UnitKind.Department => "department",
-        UnitKind.Enterprise => "enterprise",
-        _ => "street",
-    };
+    private UnitKind ChosenKind => UnitKinds.Of(KindName) ?? UnitKind.Street;
 
     private async Task<OverviewView?> ReadAsync(CancellationToken cancellation) =>
         await Reader.ReadAsync(View.Month!.Value, Chosen, ChosenKind, cancellation);
@@ -64,7 +55,7 @@ public sealed partial class OverviewPage
         var improves = view.Changes.Count(change => change.Finding.Verdict == Verdict.Improves);
         var changes = view.Changes.Count == 0
             ? Text["LeadNoChanges", view.FlagsThisMonth]
-            : Text["LeadChanges", view.Changes.Count, improves, view.Changes.Count - improves, view.FlagsThisMonth];
+            : Text["LeadChanges", view.Changes.Count, improves, view.Changes.Count - improves, view.FlagsThisMonth, Catalogue.Items.Count];
         return Text["LeadScores", Display.Month(view.Month), Display.List(scores)] + (View.IsEnglish ? " " : "") + changes;
     }
 }
