@@ -155,4 +155,7 @@ public static class CatalogueProblemKeys
 
     /// <summary>Year of the calendar has no source.</summary>
     public const string YearWithoutSource = nameof(YearWithoutSource);
+
+    /// <summary>Make-up day is a weekday.</summary>
+    public const string MakeupOnWeekday = nameof(MakeupOnWeekday);
 }

@@ -7,8 +7,8 @@ namespace SmartSupervision.Analytics.Index;
 /// <param name="Median">Median rank.</param>
 /// <param name="Lower">5 % quantile (type 7).</param>
 /// <param name="Upper">95 % quantile.</param>
-/// <param name="AmongFirst">Share of replications among the first ten.</param>
-/// <param name="AmongLast">Share among the last ten.</param>
+/// <param name="AmongFirst">Share of replications among the first few (ten unless asked otherwise).</param>
+/// <param name="AmongLast">Share among the last few.</param>
 /// <param name="MeanShift">Mean distance from the nominal rank.</param>
 public sealed record RankBand(double Mean, double Median, double Lower, double Upper, double AmongFirst, double AmongLast, double MeanShift);
 
@@ -16,12 +16,11 @@ public sealed record RankBand(double Mean, double Median, double Lower, double U
 /// <remarks>Saisana, Saltelli and Tarantola 2005. The random draws come from outside, so that any run can be repeated.</remarks>
 public static class Robustness
 {
-    private const int Ends = 10;
-
     /// <summary>The band of every unit.</summary>
     /// <param name="nominal">Nominal scores, one per unit.</param>
     /// <param name="replications">Scores per replication, one per unit each.</param>
-    public static RankBand[] Bands(IReadOnlyList<double?> nominal, IReadOnlyList<IReadOnlyList<double?>> replications)
+    /// <param name="ends">How many count as the first and the last.</param>
+    public static RankBand[] Bands(IReadOnlyList<double?> nominal, IReadOnlyList<IReadOnlyList<double?>> replications, int ends = 10)
     {
         var nominalRanks = IndexTree.RanksOf(nominal);
         var ranks = replications.Select(IndexTree.RanksOf).ToArray();
@@ -29,7 +28,7 @@ public static class Robustness
         {
             var own = ranks.Select(replication => (double)replication[unit]!.Value).ToArray();
             return new RankBand(own.Average(), Quantiles.Median(own), Quantiles.Quantile(own, 0.05), Quantiles.Quantile(own, 0.95),
-                own.Average(rank => rank <= Ends ? 1.0 : 0), own.Average(rank => rank > nominal.Count - Ends ? 1.0 : 0),
+                own.Average(rank => rank <= ends ? 1.0 : 0), own.Average(rank => rank > nominal.Count - ends ? 1.0 : 0),
                 own.Average(rank => Math.Abs(rank - nominalRanks[unit]!.Value)));
         })];
     }

@@ -78,13 +78,22 @@ public sealed class BatchWithdrawal(Engine engine, SupervisionCatalogue catalogu
         where r.superseded_by = @batchId and r.month is not null and r.month not in (select m.month from batch_month m where m.batch_id = @batchId)
         """,
 
-        // A replaced row lives again, unless a still later file has replaced its replacement.
+        // A row that stood behind one of this batch stands behind what replaced that one in its turn, if anything did.
         $"""
         update {table} set superseded_by =
-          (select min(later.superseded_by) from {table} later
-           where later.batch_id = @batchId and later.key_hash = {table}.key_hash and later.superseded_by <> @batchId)
-        where superseded_by = @batchId
+          (select max(own.superseded_by) from {table} own where own.batch_id = @batchId and own.key_hash = {table}.key_hash)
+        where superseded_by = @batchId and exists
+          (select own.id from {table} own where own.batch_id = @batchId and own.key_hash = {table}.key_hash and own.superseded_by is not null)
         """,
+
+        // Of the others the latest lives again, and the earlier ones stand behind it: replaced rows, or the same row sent by several files.
+        $"""
+        update {table} set superseded_by =
+          (select max(latest.batch_id) from {table} latest where latest.superseded_by = @batchId and latest.key_hash = {table}.key_hash)
+        where superseded_by = @batchId and batch_id <
+          (select max(latest.batch_id) from {table} latest where latest.superseded_by = @batchId and latest.key_hash = {table}.key_hash)
+        """,
+        $"update {table} set superseded_by = null where superseded_by = @batchId",
         $"delete from {table} where batch_id = @batchId",
     ];
 

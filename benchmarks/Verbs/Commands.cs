@@ -1,3 +1,7 @@
+using System.Globalization;
+using SmartSupervision.Analytics.Flags.Panel;
+using SmartSupervision.Benchmarks.Panels;
+
 namespace SmartSupervision.Benchmarks.Verbs;
 
 /// <summary>Reads the command line; exit code 2 and the usage for what it does not know.</summary>
@@ -5,32 +9,94 @@ public static class Commands
 {
     private const string Usage = """
         detect --adbench FOLDER [--detector ensemble|iforest|ecod|copod|hbos|hbosauto|knn|lof|mahalanobis|all]
-        detect --panel SEEDS [--units N] [--months T] [--q 0.1] [--set name=value]...
+        detect --panel SEEDS [--units N] [--months T] [--q 0.1] [--strict yes] [--set name=value]...
         """;
+
+    private static readonly string[] TableOptions = ["--adbench", "--detector"];
+
+    private static readonly string[] PanelOptions = ["--panel", "--units", "--months", "--q", "--strict", "--set", "--windows"];
 
     public static int Run(string[] args)
     {
-        var options = new List<(string Name, string Value)>();
-        for (var place = 1; place + 1 < args.Length; place += 2)
-        {
-            options.Add((args[place], args[place + 1]));
-        }
-
         if (args.Length % 2 == 0 || args[0] != "detect")
         {
             return Refuse("unknown command");
         }
 
-        var unknown = options.FirstOrDefault(option => option.Name is not ("--adbench" or "--detector" or "--panel" or "--units" or "--months" or "--q" or "--set"));
+        var options = Enumerable.Range(0, args.Length / 2).Select(pair => (Name: args[(2 * pair) + 1], Value: args[(2 * pair) + 2])).ToArray();
+        var isPanel = options.Any(option => option.Name == "--panel");
+        var unknown = options.FirstOrDefault(option => !(isPanel ? PanelOptions : TableOptions).Contains(option.Name));
         if (unknown.Name is not null)
         {
             return Refuse($"unknown option {unknown.Name}");
         }
 
+        if (isPanel)
+        {
+            return RunPanel(options);
+        }
+
         var folder = options.LastOrDefault(option => option.Name == "--adbench").Value;
-        return folder is not null
-            ? TableDetection.Run(folder, options.LastOrDefault(option => option.Name == "--detector").Value ?? "ensemble")
-            : Refuse("detect needs --adbench or --panel");
+        return folder is null
+            ? Refuse("detect needs --adbench or --panel")
+            : TableDetection.Run(folder, options.LastOrDefault(option => option.Name == "--detector").Value ?? "ensemble");
+    }
+
+    private static int RunPanel((string Name, string Value)[] options)
+    {
+        var parameters = new PanelParameters();
+        var settings = new DeviationSettings();
+        IReadOnlyList<int>? seeds = null;
+        foreach (var (name, value) in options)
+        {
+            var isRead = name switch
+            {
+                "--panel" => (seeds = Seeds(value)) is not null,
+                "--units" => parameters.TrySet("N", value),
+                "--months" => parameters.TrySet("T", value),
+                "--set" => TrySet(parameters, value),
+                "--windows" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var windows)
+                    && Assign(settings = settings with { PastWindows = windows }),
+                "--strict" => value == "yes" && Assign(settings = settings with { Strict = true }),
+                _ => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and < 1
+                    && Assign(settings = settings with { FalseDiscoveryRate = rate }),
+            };
+            if (!isRead)
+            {
+                return Refuse($"cannot read {name} {value}");
+            }
+        }
+
+        return parameters.IsSound && seeds is not null ? PanelDetection.Run(seeds, parameters, settings) : Refuse("these parameters make no panel");
+    }
+
+    /// <summary>Lets an assignment stand in a condition.</summary>
+    private static bool Assign(DeviationSettings settings) => settings.Window > 0;
+
+    private static bool TrySet(PanelParameters parameters, string assignment)
+    {
+        var cut = assignment.IndexOf('=', StringComparison.Ordinal);
+        return cut > 0 && parameters.TrySet(assignment[..cut], assignment[(cut + 1)..]);
+    }
+
+    /// <summary>Seeds written as <c>11-20</c>, <c>11,13</c> or both.</summary>
+    private static List<int>? Seeds(string text)
+    {
+        var seeds = new List<int>();
+        foreach (var part in text.Split(','))
+        {
+            var ends = part.Split('-');
+            if (ends.Length > 2
+                || !int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+                || !int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var last))
+            {
+                return null;
+            }
+
+            seeds.AddRange(Enumerable.Range(first, Math.Max(last - first + 1, 0)));
+        }
+
+        return seeds.Count == 0 ? null : seeds;
     }
 
     private static int Refuse(string reason)

@@ -1,8 +1,13 @@
+using SmartSupervision.Dashboard.Components.Pages.Compare;
+using SmartSupervision.Dashboard.Components.Pages.Flags;
+using SmartSupervision.Dashboard.Components.Pages.Items;
+using SmartSupervision.Dashboard.Components.Pages.Modules;
 using SmartSupervision.Dashboard.Components.Pages.PublicFacts;
+using SmartSupervision.Dashboard.Components.Pages.Records;
 
 namespace SmartSupervision.Dashboard.Components.Pages;
 
-/// <summary>Registers what the screens of items, flags, modules, comparisons, data and published figures read with.</summary>
+/// <summary>Registers what the screens of items, records, flags, modules, comparisons and published figures read and draw with.</summary>
 internal static class PageReaders
 {
     /// <summary>Adds the readers; each lives as long as a reader's circuit.</summary>
@@ -10,5 +15,21 @@ internal static class PageReaders
     {
         services.AddSingleton(_ => PublishedRegister.Load(Path.Combine(AppContext.BaseDirectory, "data", "published")));
         services.AddScoped<PublicFactsReader>();
+        services.AddScoped<ItemsReader>();
+        services.AddScoped<ItemReader>();
+        services.AddScoped<FlagsReader>();
+        services.AddScoped<FlagReader>();
+        services.AddScoped<CircumstanceReader>();
+        services.AddScoped<ModulesReader>();
+        services.AddScoped<ModuleReader>();
+        services.AddScoped<CompareReader>();
+        services.AddScoped<RecordsReader>();
+        services.AddScoped<FractionText>();
+        services.AddScoped<RecordText>();
+        services.AddScoped<ItemDefinition>();
+        services.AddScoped<ItemCharts>();
+        services.AddScoped<FlagSentence>();
+        services.AddScoped<FlagCharts>();
+        services.AddScoped<CompareCharts>();
     }
 }

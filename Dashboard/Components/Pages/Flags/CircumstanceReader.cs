@@ -48,13 +48,6 @@ public sealed class CircumstanceReader(Engine engine, SupervisionCatalogue catal
         group by f.stream
         """;
 
-    private const string EventsSql = """
-        select r.kind as Kind, r.month as Month, r.note as Note
-        from record_unit_event r
-        where r.superseded_by is null and r.unit_id = @unit and r.month >= @first and r.month <= @month
-        order by r.month
-        """;
-
     private const string PeersTooSql = """
         select d.code as Code, count(*) as Peers
         from flag_driver d
@@ -86,13 +79,20 @@ public sealed class CircumstanceReader(Engine engine, SupervisionCatalogue catal
             .. (await Rows<CoverageRow>(CoverageSql)).Select(row => new Circumstance(CircumstanceKind.MonthsMissing, row.ItemCode, row.Covered, row.WindowMonths, null, "")),
             .. (await Rows<FileRow>(OutOfOrderSql)).Select(row => new Circumstance(CircumstanceKind.FileOutOfOrder, row.Stream, 0, null, Month.Of(DateOnly.FromDateTime(row.ImportedOn)), row.FileName)),
             .. (await Rows<FaultRow>(FaultsSql)).Select(row => new Circumstance(CircumstanceKind.DataFaults, row.Stream, row.Faults, null, null, "")),
-            .. (await Rows<EventRow>(EventsSql)).Select(row => new Circumstance(CircumstanceKind.UnitEvent, row.Kind, 0, null, new Month(row.Month), row.Note ?? "")),
+            .. (await Rows<EventRow>(EventsSql())).Select(row => new Circumstance(CircumstanceKind.UnitEvent, row.Kind, 0, null, new Month(row.Month), row.Note ?? "")),
             .. (await Rows<PeersRow>(PeersTooSql)).Select(row => new Circumstance(CircumstanceKind.PeersToo, row.Code, row.Peers, null, null, "")),
         ];
 
         async Task<IEnumerable<T>> Rows<T>(string sql) =>
             await connection.QueryAsync<T>(new CommandDefinition(engine.Sql(sql), parameters, cancellationToken: cancellation));
     }
+
+    private string EventsSql() => $"""
+        select r.kind as Kind, r.month as Month, r.note as Note
+        from {catalogue.Stream("unit_event")!.Table} r
+        where r.superseded_by is null and r.unit_id = @unit and r.month >= @first and r.month <= @month
+        order by r.month
+        """;
 
     /// <summary>Whether the denominator of a driver fell against its own past, or is small.</summary>
     internal static IEnumerable<Circumstance> Denominators(DriverSeries series)

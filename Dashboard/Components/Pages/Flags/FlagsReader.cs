@@ -4,6 +4,8 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Flags;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Scores;
+using SmartSupervision.Dashboard.Components.Parts;
+using SmartSupervision.Dashboard.Components.Parts.Controls;
 using SmartSupervision.Dashboard.Data;
 
 namespace SmartSupervision.Dashboard.Components.Pages.Flags;
@@ -55,8 +57,7 @@ public sealed class FlagsReader(Engine engine, SupervisionCatalogue catalogue)
         var allCodes = codes is null ? 1 : 0;
         var list = Engine.Json(codes ?? []);
         var count = await connection.ExecuteScalarAsync<long>(Command(CountSql, new { first, last = last.Value, kind, allCodes, codes = list }, cancellation));
-        var pages = (int)Math.Max(1, (count + PageSize - 1) / PageSize);
-        var page = Math.Clamp(filter.Page, 1, pages);
+        var (page, pages) = Pager.Within(filter.Page, count, PageSize);
         var parameters = new { first, last = last.Value, kind, allCodes, codes = list, skip = (page - 1) * PageSize, take = PageSize };
         var rows = (await connection.QueryAsync<FlagRow>(Command(PageSql, parameters, cancellation))).ToList();
         var drivers = await DriversAsync(connection, [.. rows.Select(row => row.FlagCode)], cancellation);

@@ -124,7 +124,30 @@ public sealed record ItemView(
 }
 
 /// <summary>The item's figure of one unit.</summary>
-public sealed record ItemUnitFigure(string Code, string Name, UnitKind Kind, Measure Measure, double? Score, Finding? Signal);
+public sealed record ItemUnitFigure(string Code, string Name, UnitKind Kind, Measure Measure, double? Score, Finding? Signal)
+{
+    /// <summary>Where the figure lies among its peers; null without a figure or without a middle.</summary>
+    public PeerPlace? PlaceAmong(KindMiddle? middle) => (Measure.Value, middle) switch
+    {
+        ({ } value, { LowerQuartile: { } lower }) when value < lower => PeerPlace.BelowMiddle,
+        ({ } value, { UpperQuartile: { } upper }) when value > upper => PeerPlace.AboveMiddle,
+        ({ }, { LowerQuartile: not null }) => PeerPlace.InMiddle,
+        _ => null,
+    };
+}
+
+/// <summary>Where a figure lies against the middle half of its peers. Neither place is good or bad by itself.</summary>
+public enum PeerPlace
+{
+    /// <summary>Lower than the middle half.</summary>
+    BelowMiddle,
+
+    /// <summary>Within the middle half.</summary>
+    InMiddle,
+
+    /// <summary>Higher than the middle half.</summary>
+    AboveMiddle,
+}
 
 /// <summary>The middle half of one kind of unit.</summary>
 public sealed record KindMiddle(UnitKind Kind, int Units, double? LowerQuartile, double? Median, double? UpperQuartile);

@@ -29,7 +29,7 @@ public sealed class ItemsReader(Engine engine, SupervisionCatalogue catalogue)
         var items = filter.Of(catalogue.Items);
         if (month is not { } shown)
         {
-            return new([.. items.Select(item => new ItemEntry(item, null, null, 0, 0))], catalogue.Items.Count);
+            return new([.. items.Select(item => new ItemEntry(item, ItemDefinition.UnitOf(catalogue, item), null, null, 0, 0))], catalogue.Items.Count);
         }
 
         await using var connection = await engine.OpenFactsAsync(cancellation);
@@ -40,8 +40,8 @@ public sealed class ItemsReader(Engine engine, SupervisionCatalogue catalogue)
         return new([.. items.Select(item => Entry(item, shown, figures.GetValueOrDefault(item.Code), units.GetValueOrDefault(item.Code)))], catalogue.Items.Count);
     }
 
-    private static ItemEntry Entry(Item item, Month month, DistrictRow? figure, UnitsRow? units) =>
-        new(item, figure?.ToMeasure(month), figure?.ToVerdict(), units?.Figures ?? 0, units?.Units ?? 0);
+    private ItemEntry Entry(Item item, Month month, DistrictRow? figure, UnitsRow? units) =>
+        new(item, ItemDefinition.UnitOf(catalogue, item), figure?.ToMeasure(month), figure?.ToVerdict(), units?.Figures ?? 0, units?.Units ?? 0);
 
     private sealed record DistrictRow(
         string ItemCode, double? Numerator, double? Denominator, double? Value, int State, int Covered, int WindowMonths, int? RoundOn, int? Verdict, string? Reason)
@@ -60,8 +60,9 @@ public sealed record ItemsView(IReadOnlyList<ItemEntry> Items, int All);
 
 /// <summary>One item with the district's figure.</summary>
 /// <param name="Item">The item.</param>
+/// <param name="Measure">Its unit of measure.</param>
 /// <param name="District">The district's measure; null before anything was computed.</param>
 /// <param name="Signal">What the control chart says of the district's newest point; null when there is no point in the month.</param>
 /// <param name="UnitsWithFigure">Scored units that have a figure.</param>
 /// <param name="Units">Scored units to which the item applies.</param>
-public sealed record ItemEntry(Item Item, Measure? District, Finding? Signal, int UnitsWithFigure, int Units);
+public sealed record ItemEntry(Item Item, UnitOfMeasure Measure, Measure? District, Finding? Signal, int UnitsWithFigure, int Units);

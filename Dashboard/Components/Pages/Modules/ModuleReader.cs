@@ -4,6 +4,8 @@ using Dapper;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Components.Pages.Items;
+using SmartSupervision.Dashboard.Components.Parts;
+using SmartSupervision.Dashboard.Components.Parts.Controls;
 using SmartSupervision.Dashboard.Data;
 
 namespace SmartSupervision.Dashboard.Components.Pages.Modules;
@@ -11,6 +13,9 @@ namespace SmartSupervision.Dashboard.Components.Pages.Modules;
 /// <summary>What do the items of one module say, by unit and month?</summary>
 public sealed class ModuleReader(Engine engine, SupervisionCatalogue catalogue)
 {
+    /// <summary>Units on one page.</summary>
+    public const int PageSize = 50;
+
     private const string CellsSql = """
         select u.code as UnitCode, u.name as UnitName, u.unit_id as UnitId, m.item_code as ItemCode,
                m.numerator as Numerator, m.denominator as Denominator, m.value as Value, m.state as State,
@@ -40,19 +45,24 @@ public sealed class ModuleReader(Engine engine, SupervisionCatalogue catalogue)
     public IReadOnlyList<Item> Items(Module module) => [.. catalogue.Items.Where(item => item.Module == module.Slug || item.Module == module.Zh)];
 
     /// <summary>Reads the module for a month and a kind of unit.</summary>
-    public async Task<ModuleView> ReadAsync(Module module, Month month, UnitKind kind, CancellationToken cancellation)
+    public async Task<ModuleView> ReadAsync(Module module, Month month, UnitKind kind, int asked, CancellationToken cancellation)
     {
         var items = Items(module);
         var codes = Engine.Json(items.Select(item => item.Code));
         await using var connection = await engine.OpenFactsAsync(cancellation);
         var cells = await connection.QueryAsync<CellRow>(Command(CellsSql, new { month = month.Value, kind = (int)kind, items = codes }, cancellation));
         var trend = await TrendAsync(connection, items, codes, month, cancellation);
+        var units = cells.GroupBy(cell => (cell.UnitCode, cell.UnitName)).OrderBy(unit => unit.Key.UnitName, byName).ToList();
+        var (page, pages) = Pager.Within(asked, units.Count, PageSize);
+        var shown = units.Skip((page - 1) * PageSize).Take(PageSize);
         return new(
             module,
             month,
             kind,
             items,
-            [.. cells.GroupBy(cell => (cell.UnitCode, cell.UnitName)).OrderBy(unit => unit.Key.UnitName, byName).Select(unit => Unit(unit.Key.UnitCode, unit.Key.UnitName, unit, items, month))],
+            [.. shown.Select(unit => Unit(unit.Key.UnitCode, unit.Key.UnitName, unit, items, month))],
+            page,
+            pages,
             trend);
     }
 
@@ -97,7 +107,14 @@ public sealed class ModuleReader(Engine engine, SupervisionCatalogue catalogue)
 
 /// <summary>The figures of a module's items for the units of one kind in one month.</summary>
 public sealed record ModuleView(
-    Module Module, Month Month, UnitKind Kind, IReadOnlyList<Item> Items, IReadOnlyList<ModuleUnit> Units, IReadOnlyList<ModuleTrend> Trends);
+    Module Module,
+    Month Month,
+    UnitKind Kind,
+    IReadOnlyList<Item> Items,
+    IReadOnlyList<ModuleUnit> Units,
+    int Page,
+    int Pages,
+    IReadOnlyList<ModuleTrend> Trends);
 
 /// <summary>One unit's cells, in the order of the items; null where nothing was computed.</summary>
 public sealed record ModuleUnit(string Code, string Name, IReadOnlyList<ModuleCell?> Cells);

@@ -1,0 +1,148 @@
+using SmartSupervision.Analytics.Flags.Panel.Correlation;
+using SmartSupervision.Analytics.Flags.Panel.Residuals;
+using SmartSupervision.Analytics.Flags.Panel.Tails;
+
+namespace SmartSupervision.Analytics.Flags.Panel.Families;
+
+/// <summary>All statistics of all units in the judged window and in past windows, mapped to standard normal values.</summary>
+internal sealed class PanelStatistics
+{
+    private const double TailShare = .02;
+    private const double Censored = .003;
+    private const double DimensionCensored = .002;
+
+    private readonly PanelCourses courses;
+    private readonly DeviationPanel panel;
+    private readonly int[] kinds;
+
+    public PanelStatistics(PanelCourses courses)
+    {
+        this.courses = courses;
+        panel = courses.Panel;
+        kinds = [.. panel.Items.Select(item => (int)item.Kind)];
+        Cells = [.. Enum.GetValues<CellStatistic>().Select(statistic => new StatisticTable(Rows(IsLasting(statistic)), panel.Items.Count))];
+        Dimensions = [.. Enum.GetValues<DimensionStatistic>()
+            .Select(statistic => new StatisticTable(Rows(statistic == DimensionStatistic.LastingProfile), panel.Dimensions))];
+        for (var place = 0; place < courses.Windows.Length; place++)
+        {
+            FillWindow(place);
+        }
+
+        FillLasting();
+        Parallel.For(0, Cells.Length, place => Map(Cells[place], kinds, Censored));
+        SumDimensions();
+        Parallel.For(0, Dimensions.Length, place => Map(Dimensions[place], new int[panel.Dimensions], DimensionCensored));
+    }
+
+    public StatisticTable[] Cells { get; }
+
+    public StatisticTable[] Dimensions { get; }
+
+    private static bool IsLasting(CellStatistic statistic) => statistic is CellStatistic.Lasting or CellStatistic.ConditionalLasting;
+
+    private static void Map(StatisticTable table, int[] classes, double censored)
+    {
+        table.Standardise();
+        table.MapTails(classes, TailShare, censored);
+    }
+
+    private int Rows(bool lasting) => lasting ? panel.Units : panel.Units * courses.Windows.Length;
+
+    private void FillWindow(int window)
+    {
+        var turned = courses.Windows[window];
+        var residuals = courses.Residuals(window);
+        Parallel.For(
+            0,
+            panel.Units,
+            () => new UnitWorkspace(panel, turned.Window),
+            (unit, _, workspace) =>
+            {
+                workspace.Load(residuals, unit, courses.Patterns[unit]);
+                FillCells(workspace, unit, (window * panel.Units) + unit);
+                FillDimensions(workspace, unit, (window * panel.Units) + unit, turned);
+                return workspace;
+            },
+            _ => { });
+    }
+
+    private void FillCells(UnitWorkspace workspace, int unit, int row)
+    {
+        for (var statistic = CellStatistic.Shift3; statistic <= CellStatistic.CoMovement; statistic++)
+        {
+            for (var item = 0; item < panel.Items.Count; item++)
+            {
+                Cells[(int)statistic].Values[(row * panel.Items.Count) + item] =
+                    courses.Reporting.Applies[(unit * panel.Items.Count) + item] ? workspace.Cell(statistic, item) : float.NaN;
+            }
+        }
+    }
+
+    private void FillDimensions(UnitWorkspace workspace, int unit, int row, TurnedMonths turned)
+    {
+        for (var dimension = 0; dimension < panel.Dimensions; dimension++)
+        {
+            var cell = (row * panel.Dimensions) + dimension;
+            for (var statistic = DimensionStatistic.Shift5; statistic <= DimensionStatistic.Distance; statistic++)
+            {
+                Dimensions[(int)statistic].Values[cell] = workspace.Dimension(statistic, dimension);
+            }
+
+            Dimensions[(int)DimensionStatistic.Unreported].Values[cell] = courses.Reporting.Unreported(unit, dimension, turned);
+            Dimensions[(int)DimensionStatistic.Unchanged].Values[cell] = courses.Reporting.Unchanged(unit, dimension, turned);
+        }
+    }
+
+    private void FillLasting()
+    {
+        var width = panel.Items.Count;
+        var profile = Dimensions[(int)DimensionStatistic.LastingProfile].Values;
+        Parallel.For(0, panel.Units, unit =>
+        {
+            var own = courses.Lasting.AsSpan(unit * width, width).ToArray();
+            var (predicted, conditional) = (new float[width], new float[width]);
+            var pattern = courses.LastingPatterns[unit];
+            ConditionalResidual.Compute(pattern.All, own, predicted, conditional, 1);
+            own.CopyTo(Cells[(int)CellStatistic.Lasting].Values, unit * width);
+            conditional.CopyTo(Cells[(int)CellStatistic.ConditionalLasting].Values, unit * width);
+            for (var dimension = 0; dimension < panel.Dimensions; dimension++)
+            {
+                var block = pattern.Dimensions[dimension];
+                profile[(unit * panel.Dimensions) + dimension] =
+                    block.Items.Length == 0 ? float.NaN : UnitWorkspace.Distance(block, courses.LastingOf(unit, block));
+            }
+        });
+    }
+
+    /// <summary>Sums over the items of a dimension of mapped statistics, over the root of their number.</summary>
+    private void SumDimensions()
+    {
+        Sum(CellStatistic.Spread12, DimensionStatistic.Spread, 4);
+        Sum(CellStatistic.ConditionalSpread12, DimensionStatistic.ConditionalSpread, 4);
+        Sum(CellStatistic.CoMovement, DimensionStatistic.CoMovement, 5);
+    }
+
+    private void Sum(CellStatistic from, DimensionStatistic into, float clip)
+    {
+        var cells = Cells[(int)from];
+        var sums = Dimensions[(int)into];
+        for (var row = 0; row < cells.Rows; row++)
+        {
+            for (var dimension = 0; dimension < panel.Dimensions; dimension++)
+            {
+                var (sum, count) = (0.0, 0);
+                foreach (var item in panel.ItemsOf[dimension])
+                {
+                    var value = cells.Values[(row * cells.Columns) + item];
+                    if (!float.IsNaN(value))
+                    {
+                        sum += Math.Clamp(value, -clip, clip);
+                        count++;
+                    }
+                }
+
+                sums.Values[(row * panel.Dimensions) + dimension] = count == 0 ? float.NaN : (float)(sum / Math.Sqrt(count));
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace SmartSupervision.Analytics.Flags.Panel;
+
+/// <summary>One item of a panel: what it is, and its figures by unit * months + month.</summary>
+/// <remarks>NaN is a figure that was not reported. An item whose figures are all missing for a unit is taken not to apply to it.</remarks>
+/// <param name="Code">The item.</param>
+/// <param name="Kind">The kind of figure.</param>
+/// <param name="Dimension">The dimension it belongs to, from 0.</param>
+/// <param name="Polarity">1 when a high figure is bad, -1 when a low one is, 0 when neither.</param>
+/// <param name="Figures">Scores, amounts, values, or the counts of proportions and rates.</param>
+/// <param name="Exposure">Cases of a proportion, exposure of a rate, size behind an amount; null for scores and values, and for amounts taken whole.</param>
+public sealed record PanelItem(string Code, FigureKind Kind, int Dimension, int Polarity, double[] Figures, double[]? Exposure)
+{
+    /// <summary>Whether a cell holds a figure that can be compared.</summary>
+    /// <remarks>
+    /// Not comparable: NaN and infinite figures, exposures that are not positive, negative counts and amounts, more cases than there were,
+    /// scores outside 0 to 100.
+    /// </remarks>
+    /// <param name="cell">unit * months + month.</param>
+    public bool IsUsable(int cell)
+    {
+        var figure = Figures[cell];
+        if (!double.IsFinite(figure))
+        {
+            return false;
+        }
+
+        var exposure = Exposure?[cell] ?? 1;
+        return Kind switch
+        {
+            FigureKind.Score => figure is >= 0 and <= 100,
+            FigureKind.Value => true,
+            FigureKind.Proportion => figure >= 0 && exposure > 0 && double.IsFinite(exposure) && figure <= exposure,
+            _ => figure >= 0 && exposure > 0 && double.IsFinite(exposure),
+        };
+    }
+
+    /// <summary>The figure as it is read: rates and amounts per exposure, proportions as shares.</summary>
+    /// <param name="cell">unit * months + month.</param>
+    public double Shown(int cell) => Exposure is null ? Figures[cell] : Figures[cell] / Exposure[cell];
+}

@@ -1,0 +1,73 @@
+using SmartSupervision.Analytics.Numerics;
+
+namespace SmartSupervision.Analytics.Flags.Panel.Tails;
+
+/// <summary>One statistic of all units in all windows, by row * columns + column; the judged window's rows come first. NaN is not available.</summary>
+/// <param name="rows">Windows times units.</param>
+/// <param name="columns">Items or dimensions.</param>
+internal sealed class StatisticTable(int rows, int columns)
+{
+    public int Rows { get; } = rows;
+
+    public int Columns { get; } = columns;
+
+    public float[] Values { get; } = new float[rows * columns];
+
+    /// <summary>Puts all columns on one robust scale: (x - median) / 1.4826 MAD, or the 10-90 % range / 2.563 where that is 0.</summary>
+    public void Standardise()
+    {
+        var buffer = new double[Rows];
+        for (var column = 0; column < Columns; column++)
+        {
+            var count = Gather(column, buffer);
+            var scale = Selection.DeviationInPlace(buffer.AsSpan(0, count), out var median);
+            if (scale <= 1e-9 && count > 0)
+            {
+                count = Gather(column, buffer);
+                var values = buffer.AsSpan(0, count);
+                scale = (Selection.QuantileInPlace(values, .9) - Selection.QuantileInPlace(values, .1)) / 2.563;
+            }
+
+            scale = scale > 1e-9 ? scale : 1;
+            for (var cell = column; cell < Values.Length; cell += Columns)
+            {
+                Values[cell] = (float)((Values[cell] - median) / scale);
+            }
+        }
+    }
+
+    /// <summary>Maps the cells of each class of columns to standard normal values by a tail map of their own.</summary>
+    /// <param name="classes">The class of each column.</param>
+    /// <param name="tail">Share of cells beyond which a tail is fitted.</param>
+    /// <param name="censored">Share of cells, the outermost, whose size is not believed.</param>
+    public void MapTails(int[] classes, double tail, double censored)
+    {
+        foreach (var group in Enumerable.Range(0, Columns).GroupBy(column => classes[column]))
+        {
+            var columns = group.ToArray();
+            var map = TailMap.Fit(Values, Columns, columns, tail, censored);
+            for (var row = 0; row < Rows; row++)
+            {
+                foreach (var column in columns)
+                {
+                    var cell = (row * Columns) + column;
+                    Values[cell] = (float)map.Apply(Values[cell]);
+                }
+            }
+        }
+    }
+
+    private int Gather(int column, double[] into)
+    {
+        var count = 0;
+        for (var cell = column; cell < Values.Length; cell += Columns)
+        {
+            if (!float.IsNaN(Values[cell]))
+            {
+                into[count++] = Values[cell];
+            }
+        }
+
+        return count;
+    }
+}

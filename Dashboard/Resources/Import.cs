@@ -1,0 +1,4 @@
+namespace SmartSupervision.Dashboard.Resources;
+
+/// <summary>What is said about imported files: refusals, rejected cells, data faults, column rules, verbs.</summary>
+public sealed class Import;
