@@ -4,7 +4,6 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Dashboard.Import;
-using SmartSupervision.Dashboard.Import.Rows;
 using SmartSupervision.Dashboard.Settings;
 using SmartSupervision.Tests.Support;
 
@@ -24,7 +23,7 @@ internal sealed class ImportBench : IAsyncDisposable
         Units = new(database.Engine, clock);
         Importer = new(
             database.Engine, catalogue, Units,
-            new(catalogue, new WorkingDays((from, to) => to.DayNumber - from.DayNumber, (from, days) => from.AddDays(days)), Options.Create(options), storage, clock),
+            new(catalogue, CalendarFiles.Read().Calendar, Options.Create(options), storage, clock),
             Options.Create(options), storage, new(database.Engine, clock));
     }
 

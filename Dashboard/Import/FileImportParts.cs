@@ -4,7 +4,6 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Dashboard.Import.Headers;
-using SmartSupervision.Dashboard.Import.Rows;
 using SmartSupervision.Dashboard.Import.Values;
 using SmartSupervision.Dashboard.Settings;
 
@@ -12,7 +11,7 @@ namespace SmartSupervision.Dashboard.Import;
 
 /// <summary>What the import of every file needs to know beside the file: items, units, today, working days, the payees' key.</summary>
 public sealed class FileImportParts(
-    SupervisionCatalogue catalogue, WorkingDays calendar, IOptions<ImportOptions> options, IOptions<StorageOptions> storage, TimeProvider clock)
+    SupervisionCatalogue catalogue, WorkingCalendar calendar, IOptions<ImportOptions> options, IOptions<StorageOptions> storage, TimeProvider clock)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 

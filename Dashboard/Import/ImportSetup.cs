@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Dashboard.Settings;
 
 namespace SmartSupervision.Dashboard.Import;
@@ -13,6 +15,7 @@ public static class ImportSetup
             .Bind(configuration.GetSection(ImportOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ImportOptions>, ImportOptionsValidator>();
+        services.TryAddSingleton(_ => CalendarFiles.Read().Calendar);
         services.AddSingleton<FileImportParts>();
         services.AddSingleton<Importer>();
         services.AddSingleton<ImportWords>();

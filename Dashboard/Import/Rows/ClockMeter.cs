@@ -8,12 +8,12 @@ namespace SmartSupervision.Dashboard.Import.Rows;
 internal sealed class ClockMeter
 {
     private readonly ClockDeclaration clock;
-    private readonly WorkingDays calendar;
+    private readonly WorkingCalendar calendar;
     private readonly int due;
     private readonly int extension;
     private readonly (int Days, int Due, int DueMonth, int Late) slots;
 
-    public ClockMeter(ClockDeclaration clock, Dictionary<string, int> columns, Dictionary<string, int> slots, WorkingDays calendar)
+    public ClockMeter(ClockDeclaration clock, Dictionary<string, int> columns, Dictionary<string, int> slots, WorkingCalendar calendar)
     {
         this.clock = clock;
         this.calendar = calendar;
@@ -74,12 +74,12 @@ internal sealed class ClockMeter
         days += extension >= 0 && cells[extension] is long granted ? (int)granted : 0;
         return clock.Days == ClockDays.Calendar
             ? start.AddDays(days)
-            : calendar.Add(DateOnly.FromDateTime(start), days).ToDateTime(TimeOnly.FromDateTime(start));
+            : calendar.AddWorkingDays(DateOnly.FromDateTime(start), days).ToDateTime(TimeOnly.FromDateTime(start));
     }
 
     private bool IsBefore(DateTime left, DateTime right) => clock.Precision == ClockPrecision.Day ? left.Date < right.Date : left < right;
 
-    private int Days(DateOnly from, DateOnly to) => clock.Days == ClockDays.Calendar ? to.DayNumber - from.DayNumber : calendar.Between(from, to);
+    private int Days(DateOnly from, DateOnly to) => clock.Days == ClockDays.Calendar ? to.DayNumber - from.DayNumber : calendar.WorkingDaysBetween(from, to);
 
     private static DateTime? Moment(object? value) => value switch
     {
@@ -89,8 +89,3 @@ internal sealed class ClockMeter
         _ => null,
     };
 }
-
-/// <summary>How working days are counted.</summary>
-/// <param name="Between">Working days after one day up to another.</param>
-/// <param name="Add">The day a number of working days later.</param>
-public sealed record WorkingDays(Func<DateOnly, DateOnly, int> Between, Func<DateOnly, int, DateOnly> Add);

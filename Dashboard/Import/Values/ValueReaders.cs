@@ -2,7 +2,6 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Dashboard.Import.Headers;
-using SmartSupervision.Dashboard.Import.Rows;
 
 namespace SmartSupervision.Dashboard.Import.Values;
 
@@ -18,7 +17,7 @@ internal sealed record ValueReaders(
     IReadOnlyList<Item> Items,
     UnitIndex Units,
     PayeeValues Payees,
-    WorkingDays Calendar,
+    WorkingCalendar Calendar,
     DateOnly Today,
     int EarliestYear,
     ImportMapping? Mapping)
