@@ -119,5 +119,10 @@ public static class SmallDistrict
         }),
     ];
 
-    private static object? MonthOf(object? value) => value is DateOnly date ? Month.Of(date).Value : value;
+    private static object? MonthOf(object? value) => value switch
+    {
+        DateOnly date => Month.Of(date).Value,
+        DateTime moment => Month.Of(DateOnly.FromDateTime(moment)).Value,
+        _ => value,
+    };
 }

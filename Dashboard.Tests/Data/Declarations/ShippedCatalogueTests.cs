@@ -1,6 +1,7 @@
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Tests.Data.Formulas;
 using Xunit;
 
 namespace SmartSupervision.Tests.Data.Declarations;
@@ -51,6 +52,16 @@ public sealed class ShippedCatalogueTests
     [Fact]
     public void Items_Numerators_ComeFromTheirOwnStream() =>
         Assert.Empty(Catalogue.Items.Where(item => item.Numerator.Stream != item.Stream).Select(item => item.Code));
+
+    // Adding an item is a row and a test.
+    [Fact]
+    public void Items_Formulas_AllHaveACaseWorkedByHand()
+    {
+        var cases = PoliticalEcologyFormulaTests.Cases.Concat(IdeologyFormulaTests.Cases)
+            .Concat(MainResponsibilityFormulaTests.Cases).Concat(WorkStyleFormulaTests.Cases);
+
+        Assert.Equal(Catalogue.Items.Select(item => item.Code), cases.Select(row => row.Data.Item1));
+    }
 
     [Fact]
     public void Modules_NineSystems_HoldTwentySeven()
