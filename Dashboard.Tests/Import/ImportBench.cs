@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Data.Declarations;
 using SmartSupervision.Dashboard.Import;
 using SmartSupervision.Dashboard.Settings;
 using SmartSupervision.Tests.Support;

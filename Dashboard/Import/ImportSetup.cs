@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Data.Declarations;
 using SmartSupervision.Dashboard.Settings;
 
 namespace SmartSupervision.Dashboard.Import;

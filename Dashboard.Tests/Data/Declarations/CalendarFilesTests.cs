@@ -1,4 +1,4 @@
-using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Data.Declarations;
 using SmartSupervision.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using SmartSupervision.Analytics.Catalogue;
-using SmartSupervision.Dashboard.Data.Declarations;
 
-namespace SmartSupervision.Dashboard.Data;
+namespace SmartSupervision.Dashboard.Data.Declarations;
 
 /// <summary>What the files of the calendar gave; with any problem the calendar must not be used.</summary>
 /// <param name="Calendar">What could be read.</param>
