@@ -50,7 +50,7 @@ internal static class PlantedDeviations
         new("E06", "MR-01", new(202608), Last, PlantedKind.DropOut, 0, 1),
         new("D31", "WS-19", new(202603), Last, PlantedKind.Volatility, 0, 16),
         new("D09", "MR-01", new(202511), Last, PlantedKind.FlatLine, 0, 1),
-        new("E11", "WS-17", First, Last, PlantedKind.RateExcess, 1, 7),
+        new("E11", "WS-17", First, Last, PlantedKind.RateExcess, 1, 3),
         new("S14", "PE-01", new(202605), Last, PlantedKind.UnderReport, -1, 0.2),
         new("D18", "WS-19", new(202511), Last, PlantedKind.CorrelationBreak, 0, 1),
         new("E03", "MR-01", new(202511), Last, PlantedKind.HeapedFigures, 0, 1),

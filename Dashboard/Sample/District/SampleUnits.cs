@@ -9,6 +9,7 @@ internal sealed class SampleUnits
 {
     public const int VillageCount = 180;
     private const int SizeStream = 1;
+    private const int StreetsWithVehicles = 4;
 
     public SampleUnits(ulong seed)
     {
@@ -42,10 +43,10 @@ internal sealed class SampleUnits
         var dice = new Dice(seed, SizeStream, number);
         var people = dice.Between(24, 78) * 1000;
         return new(number, Code("D", number), SampleNames.District + entry.Name, UnitKind.Department, null,
-            dice.Between(90, 320), people, people * 10 / 29, [entry.Short])
+            dice.Between(1000, 2000), people, people * 10 / 29, [entry.Short])
         {
             PaysBenefits = entry.Traits.Contains('P', StringComparison.Ordinal),
-            RunsVehicles = entry.Traits.Contains('V', StringComparison.Ordinal),
+            RunsVehicles = !entry.Traits.Contains('P', StringComparison.Ordinal),
         };
     }
 
@@ -55,10 +56,10 @@ internal sealed class SampleUnits
         var people = dice.Between(26, 62) * 1000;
         var formal = name.EndsWith("街道", StringComparison.Ordinal) ? name + "办事处" : name + "人民政府";
         return new(index, Code("S", number), name, UnitKind.Street, null,
-            dice.Between(140, 300), people, people * 10 / 29, [SampleNames.District + name, formal])
+            dice.Between(1100, 2000), people, people * 10 / 29, [SampleNames.District + name, formal])
         {
             PaysBenefits = true,
-            RunsVehicles = true,
+            RunsVehicles = number < StreetsWithVehicles,
         };
     }
 
@@ -66,9 +67,9 @@ internal sealed class SampleUnits
     {
         var dice = new Dice(seed, SizeStream, index);
         return new(index, Code("E", number), SampleNames.District + name, UnitKind.Enterprise, null,
-            dice.Between(90, 420), 0, 0, ["区" + name])
+            dice.Between(1000, 2100), 0, 0, ["区" + name])
         {
-            RunsVehicles = number < 12,
+            RunsVehicles = true,
         };
     }
 

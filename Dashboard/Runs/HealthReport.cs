@@ -1,0 +1,48 @@
+using System.Globalization;
+using SmartSupervision.Dashboard.Data;
+
+namespace SmartSupervision.Dashboard.Runs;
+
+/// <summary>What <c>/health</c> and the verb <c>status</c> say.</summary>
+/// <param name="Status"><c>starting</c>, <c>ready</c> or <c>degraded</c>.</param>
+/// <param name="Percent">How far the first start is; null unless starting.</param>
+/// <param name="Reason">Why it is degraded; null unless degraded.</param>
+/// <param name="Engine">The engine's name; null when the storage cannot be read.</param>
+/// <param name="DataThrough">Last day with a record as <c>yyyy-MM-dd</c>, or null.</param>
+/// <param name="Units">Units that get scores.</param>
+/// <param name="Items">Items of the catalogue.</param>
+/// <param name="Records">Accepted rows of batches not withdrawn.</param>
+/// <param name="Flags">Open flags.</param>
+/// <param name="Batches">Batches not withdrawn.</param>
+/// <param name="RejectedRows">Rejected rows of batches not withdrawn.</param>
+/// <param name="Sample">Whether the sample district is loaded.</param>
+public sealed record HealthReport(
+    string Status, double? Percent, string? Reason, string? Engine, string? DataThrough, int Units, int Items, long Records, int Flags, int Batches, long RejectedRows, bool Sample)
+{
+    public const string Starting = "starting";
+    public const string Ready = "ready";
+    public const string Degraded = "degraded";
+
+    /// <summary>Brings together what the storage holds and how far the start is.</summary>
+    /// <param name="facts">What the storage holds; null when it cannot be read.</param>
+    /// <param name="start">How far the first start is; null for a process that serves no pages.</param>
+    public static HealthReport Of(HealthFacts? facts, StartState? start)
+    {
+        var isStarting = start is { IsStarting: true };
+        var trouble = facts is null ? "StorageUnreadable" : start?.Problem;
+        var status = isStarting ? Starting : trouble is null ? Ready : Degraded;
+        return new(
+            status,
+            isStarting ? Math.Round(start!.Percent, 1) : null,
+            isStarting ? null : trouble,
+            facts?.Engine,
+            facts?.DataThrough?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            facts?.Units ?? 0,
+            facts?.Items ?? 0,
+            facts?.Records ?? 0,
+            facts?.Flags ?? 0,
+            facts?.Batches ?? 0,
+            facts?.RejectedRows ?? 0,
+            facts?.Sample ?? false);
+    }
+}

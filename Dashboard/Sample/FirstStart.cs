@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Options;
+using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Runs;
+using SmartSupervision.Dashboard.Settings;
+
+namespace SmartSupervision.Dashboard.Sample;
+
+/// <summary>Loads the sample district when the product starts on an empty store, and goes on where a stopped start left off.</summary>
+internal sealed partial class FirstStart(
+    SampleLoad load,
+    SampleState state,
+    StartProgress progress,
+    Engine engine,
+    IOptions<SampleOptions> options,
+    IOptions<StorageOptions> storage,
+    ILogger<FirstStart> logger) : BackgroundService
+{
+    private const string SampleLock = "sample";
+    private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Gives the address and the pages to those who wait before the long work begins.
+        await Task.Yield();
+        await using var gate = await engine.LockAsync(SampleLock, stoppingToken);
+        var (stage, begunScale) = await state.ReadAsync(stoppingToken);
+        if (stage == SampleStage.Loading)
+        {
+            await LoadAsync(begunScale, stoppingToken);
+        }
+        else if (stage == SampleStage.None && options.Value.Load && await state.IsStoreEmptyAsync(stoppingToken))
+        {
+            await state.BeginAsync(options.Value.Scale, stoppingToken);
+            await LoadAsync(options.Value.Scale, stoppingToken);
+        }
+        else
+        {
+            progress.Finish();
+        }
+    }
+
+    private async Task LoadAsync(double scale, CancellationToken cancellation)
+    {
+        LogBegun(logger);
+        await using (new Timer(_ => Tell(), null, TellEvery, TellEvery))
+        {
+            if (await load.LoadAsync(Path.Combine(storage.Value.FullFolder, "sample"), scale, progress, cancellation) is { } problem)
+            {
+                LogRefused(logger, problem);
+                progress.Fail(problem);
+                return;
+            }
+        }
+
+        await state.FinishAsync(cancellation);
+        progress.Finish();
+        LogLoaded(logger, progress.Now.Rows);
+    }
+
+    private void Tell()
+    {
+        var now = progress.Now;
+        if (now.IsStarting)
+        {
+            LogProgress(logger, (int)now.Percent, now.Step, now.Rows, now.RowsExpected, (int?)now.Remaining?.TotalSeconds);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "First start: loading the fictional sample district (示例区, 演示数据). Set Sample:Load to false to start empty.")]
+    private static partial void LogBegun(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Percent} % {Step}: {Rows} of {RowsExpected} rows, about {Seconds} s left.")]
+    private static partial void LogProgress(ILogger logger, int percent, StartStep step, long rows, long rowsExpected, int? seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The sample district is loaded: {Rows} rows.")]
+    private static partial void LogLoaded(ILogger logger, long rows);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The sample district could not be loaded: {Problem}.")]
+    private static partial void LogRefused(ILogger logger, string problem);
+}
