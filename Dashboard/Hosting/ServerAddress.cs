@@ -23,6 +23,10 @@ internal static class ServerAddress
         }
     }
 
+    /// <summary>Keeps standard output for results: everything that is logged goes to standard error.</summary>
+    public static void UseQuietOutput(this WebApplicationBuilder builder) =>
+        builder.Logging.ClearProviders().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+
     /// <summary>Serves until told to stop; an address that is taken or wrong is one sentence and exit code 1.</summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
