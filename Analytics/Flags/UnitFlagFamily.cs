@@ -66,7 +66,8 @@ internal sealed class UnitFlagFamily
     public static Month Since(UnitFlagDistances member, int unit, int month, Func<int, Month> monthAt)
     {
         const double ClearlyOff = 2;
-        var side = Math.Sign(member.Distance(member.Series.At(unit, month)));
+        var now = member.Distance(member.Series.At(unit, month));
+        var side = double.IsNaN(now) ? 0 : Math.Sign(now);
         var first = month;
         while (first > 0 && side * member.Distance(member.Series.At(unit, first - 1)) >= ClearlyOff)
         {

@@ -41,7 +41,6 @@ public static class SampleDistrict
         var services = new ServiceCollection();
         services.AddLogging().AddLocalization();
         services.AddSingleton(CatalogueFiles.Read().Catalogue);
-        services.AddSingleton(new SmartSupervision.Dashboard.Import.Rows.WorkingDays((from, to) => (to.DayNumber - from.DayNumber) * 5 / 7, (from, days) => from.AddDays(days * 7 / 5)));
         services.AddStorage(configuration).AddImport(configuration).AddRuns().AddSample(configuration);
         return services.BuildServiceProvider();
     }

@@ -11,9 +11,15 @@ internal sealed class ClockMeter
     private readonly WorkingCalendar calendar;
     private readonly int due;
     private readonly int extension;
+
+    // A clock from the due day on measures no duration, only whether the day was kept: being early is no fault.
+    private readonly bool isDeadline;
+
+    // Rows need not have what this clock starts from (a petition need not have an earlier one).
+    private readonly bool isOptional;
     private readonly (int Days, int Due, int DueMonth, int Late) slots;
 
-    public ClockMeter(ClockDeclaration clock, Dictionary<string, int> columns, Dictionary<string, int> slots, WorkingCalendar calendar)
+    public ClockMeter(StreamDeclaration stream, ClockDeclaration clock, Dictionary<string, int> columns, Dictionary<string, int> slots, WorkingCalendar calendar)
     {
         this.clock = clock;
         this.calendar = calendar;
@@ -21,6 +27,8 @@ internal sealed class ClockMeter
         To = columns[clock.To];
         due = clock.Due is null ? -1 : columns[clock.Due];
         extension = clock.Extension is null ? -1 : columns[clock.Extension];
+        isDeadline = clock.Due == clock.From;
+        isOptional = !stream.Column(clock.From)!.Required && stream.Column(clock.To)!.Required;
         this.slots = (slots[clock.Name + "_days"], slots[clock.Name + "_due"], slots[clock.Name + "_due_month"], slots[clock.Name + "_late"]);
     }
 
@@ -48,14 +56,14 @@ internal sealed class ClockMeter
             return null;
         }
 
-        if (from is { } start && IsBefore(end, start))
+        if (from is { } start && IsBefore(end, start) && !isDeadline)
         {
             return "NegativeDuration";
         }
 
-        row[slots.Days] = from is { } began ? Boxes.Of(Days(DateOnly.FromDateTime(began), DateOnly.FromDateTime(end))) : null;
+        row[slots.Days] = from is { } began && !IsBefore(end, began) ? Boxes.Of(Days(DateOnly.FromDateTime(began), DateOnly.FromDateTime(end))) : null;
         row[slots.Late] = limit is { } last ? Boxes.Flag(IsBefore(last, end)) : null;
-        return from is null ? "EndWithoutStart" : null;
+        return from is null && !isOptional ? "EndWithoutStart" : null;
     }
 
     private DateTime? Due(object?[] cells, DateTime? from)

@@ -20,7 +20,7 @@ internal sealed class RowPlan
         UnitColumn = Array.FindIndex([.. stream.Columns], column => column.Type == ColumnType.Unit);
         MonthColumn = numbers.GetValueOrDefault(stream.Month, -1);
         Key = [.. stream.Key.Select(name => numbers[name])];
-        Clocks = [.. stream.Clocks.Select(clock => new ClockMeter(clock, numbers, slots, readers.Calendar))];
+        Clocks = [.. stream.Clocks.Select(clock => new ClockMeter(stream, clock, numbers, slots, readers.Calendar))];
         Identities = match.Identities;
         IdSlot = slots["id"];
         BatchSlot = slots["batch_id"];
