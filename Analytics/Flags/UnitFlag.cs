@@ -38,7 +38,7 @@ public sealed record UnitFlag(
 /// <param name="Direction">Which way the figure lies from the reference.</param>
 /// <param name="Distance">Robust distance in standard deviations, never negative.</param>
 /// <param name="Share">Share of the flag's strength; the shares of a flag add up to exactly 1.</param>
-/// <param name="Value">The figure, in the item's unit of measure, or the dimension score.</param>
+/// <param name="Value">The figure, in the item's unit of measure, or the dimension score; of the last points together where the rule compares these.</param>
 /// <param name="Reference">The median of the peers, or what the unit's own past and its peers' movement lead to expect.</param>
 /// <param name="Numerator">The item's numerator; null for dimensions and where withheld.</param>
 /// <param name="Denominator">The item's denominator.</param>

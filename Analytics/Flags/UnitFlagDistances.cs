@@ -1,7 +1,7 @@
 namespace SmartSupervision.Analytics.Flags;
 
 /// <summary>The distances one rule found in one series, by unit and month, or why there is none.</summary>
-internal sealed class UnitFlagDistances(UnitFlagSeries series, string rule)
+internal sealed class UnitFlagDistances(UnitFlagSeries series, string rule, int points = 1)
 {
     private readonly double[] distances = Filled(series.Figures.Length);
     private readonly double[] references = Filled(series.Figures.Length);
@@ -12,6 +12,9 @@ internal sealed class UnitFlagDistances(UnitFlagSeries series, string rule)
 
     /// <summary>The rule's code.</summary>
     public string Rule { get; } = rule;
+
+    /// <summary>Latest points without overlap that are compared together.</summary>
+    public int Points { get; } = points;
 
     /// <summary>Signed distance in standard deviations; NaN when not judged.</summary>
     public double Distance(int at) => distances[at];

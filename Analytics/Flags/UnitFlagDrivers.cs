@@ -23,7 +23,7 @@ internal static class UnitFlagDrivers
             .ToList();
         var shares = UnitFlagShares.Of([.. strongest.Select(driver => driver.Strength)]);
         return [.. strongest.Select((driver, index) => Driver(
-            driver.Member, Since(driver.Member, families, grid, unit, month), grid, unit, month, index + 1, shares[index]))];
+            driver.Member, Since(driver.Member, families, grid, unit, month), unit, month, index + 1, shares[index]))];
     }
 
     /// <summary>A mean of recent points trails behind, so its beginning is read from the single points where these are clearly off too.</summary>
@@ -37,13 +37,14 @@ internal static class UnitFlagDrivers
         return single is not null && UnitFlagFamily.Since(single, unit, month, grid.MonthAt) is var first && first < own ? first : own;
     }
 
-    private static FlagDriver Driver(UnitFlagDistances member, Month since, MeasureGrid grid, int unit, int month, int position, double share)
+    private static FlagDriver Driver(UnitFlagDistances member, Month since, int unit, int month, int position, double share)
     {
         var series = member.Series;
         var at = series.At(unit, month);
         var distance = member.Distance(at);
-        var reference = series.ValueAt(member.Reference(at), at);
-        var numerator = series.Index < 0 ? double.NaN : grid.Numerator(series.Index, unit, month);
+        var (value, numerator, denominator) = member.Points == 1
+            ? (series.Values[at], series.Numerators[at], series.Denominators[at])
+            : series.Together(unit, month, member.Points);
         return new(
             position,
             series.Level,
@@ -52,10 +53,10 @@ internal static class UnitFlagDrivers
             distance < 0 ? FlagDirection.Lower : FlagDirection.Higher,
             Math.Abs(distance),
             share,
-            Known(series.Values[at]),
-            Known(reference),
+            Known(value),
+            Known(series.ValueAt(member.Reference(at), at)),
             Known(numerator),
-            series.Index < 0 ? null : Known(series.Denominators[at]),
+            Known(denominator),
             since);
     }
 

@@ -15,11 +15,10 @@ internal sealed class UnitFlagSeries
     private readonly Aggregation aggregation;
 
     private UnitFlagSeries(
-        ScoreLevel level, string code, int index, Polarity polarity, Aggregation aggregation, double scale, int step, int units, int months)
+        ScoreLevel level, string code, Polarity polarity, Aggregation aggregation, double scale, int step, int units, int months)
     {
         Level = level;
         Code = code;
-        Index = index;
         Polarity = polarity;
         PastStep = step;
         this.aggregation = aggregation;
@@ -27,10 +26,13 @@ internal sealed class UnitFlagSeries
         this.months = months;
         Figures = new UnitFlagFigure[units * months];
         Values = new double[units * months];
+        Numerators = new double[units * months];
         Denominators = new double[units * months];
         Applies = new bool[units * months];
         Array.Fill(Figures, UnitFlagFigure.None);
         Array.Fill(Values, double.NaN);
+        Array.Fill(Numerators, double.NaN);
+        Array.Fill(Denominators, double.NaN);
     }
 
     /// <summary>Item or dimension.</summary>
@@ -38,9 +40,6 @@ internal sealed class UnitFlagSeries
 
     /// <summary>The item's or dimension's code.</summary>
     public string Code { get; }
-
-    /// <summary>The item's index in the grid; -1 for a dimension.</summary>
-    public int Index { get; }
 
     /// <summary>Which way is worse.</summary>
     public Polarity Polarity { get; }
@@ -58,6 +57,9 @@ internal sealed class UnitFlagSeries
     /// <summary>Values as shown, by unit and month.</summary>
     public double[] Values { get; }
 
+    /// <summary>Numerators by unit and month.</summary>
+    public double[] Numerators { get; }
+
     /// <summary>Denominators by unit and month.</summary>
     public double[] Denominators { get; }
 
@@ -70,7 +72,7 @@ internal sealed class UnitFlagSeries
         var declared = grid.Items[item];
         var scale = input.Catalogue.UnitsOfMeasure.FirstOrDefault(unit => unit.Code == declared.UnitOfMeasure)?.Scale ?? 1;
         var series = new UnitFlagSeries(
-            ScoreLevel.Item, declared.Code, item, declared.Polarity, declared.Aggregation, scale, declared.WindowMonths, grid.District, grid.Months);
+            ScoreLevel.Item, declared.Code, declared.Polarity, declared.Aggregation, scale, declared.WindowMonths, grid.District, grid.Months);
         for (var unit = 0; unit < grid.District; unit++)
         {
             for (var month = 0; month < grid.Months; month++)
@@ -78,10 +80,11 @@ internal sealed class UnitFlagSeries
                 var at = series.At(unit, month);
                 series.Applies[at] = grid.Applies(item, unit, month);
                 series.Values[at] = grid.Value(item, unit, month);
+                series.Numerators[at] = grid.Numerator(item, unit, month);
                 series.Denominators[at] = grid.Denominator(item, unit, month);
                 series.Figures[at] = double.IsNaN(series.Values[at]) || !series.Applies[at]
                     ? UnitFlagFigure.None
-                    : UnitFlagFigure.Of(declared.Aggregation, series.Values[at], grid.Numerator(item, unit, month), series.Denominators[at]);
+                    : UnitFlagFigure.Of(declared.Aggregation, series.Values[at], series.Numerators[at], series.Denominators[at]);
             }
         }
 
@@ -92,7 +95,7 @@ internal sealed class UnitFlagSeries
     public static UnitFlagSeries OfDimension(MeasureGrid grid, JudgeInput input, string dimension)
     {
         var series = new UnitFlagSeries(
-            ScoreLevel.Dimension, dimension, -1, Polarity.HigherIsBetter, Aggregation.Score, 1, DimensionStep, grid.District, grid.Months);
+            ScoreLevel.Dimension, dimension, Polarity.HigherIsBetter, Aggregation.Score, 1, DimensionStep, grid.District, grid.Months);
         for (var unit = 0; unit < grid.District; unit++)
         {
             for (var month = 0; month < grid.Months; month++)
@@ -114,6 +117,21 @@ internal sealed class UnitFlagSeries
     /// <summary>The value, as shown, of a place on the scale for a unit and month.</summary>
     public double ValueAt(double place, int at) => UnitFlagFigure.ValueAt(aggregation, place, Denominators[at], scale);
 
+    /// <summary>What some latest points come to together: sums over sums where there is a denominator, otherwise the mean.</summary>
+    public (double Value, double Numerator, double Denominator) Together(int unit, int month, int points)
+    {
+        var (value, numerator, denominator) = (0.0, 0.0, 0.0);
+        for (var point = 0; point < points; point++)
+        {
+            var at = At(unit, month - (point * PastStep));
+            value += Values[at] / points;
+            numerator += Numerators[at];
+            denominator += Denominators[at];
+        }
+
+        return denominator > 0 ? (Quotient(numerator, denominator), numerator, denominator) : (value, double.NaN, double.NaN);
+    }
+
     /// <summary>A distance turned so that more is worse; for neutral items its size.</summary>
     public double Worse(double distance) => Polarity switch
     {
@@ -121,4 +139,7 @@ internal sealed class UnitFlagSeries
         Polarity.HigherIsBetter => -distance,
         _ => Math.Abs(distance),
     };
+
+    private double Quotient(double numerator, double denominator) =>
+        scale * (aggregation == Aggregation.RatioCapped ? Math.Min(numerator, denominator) : numerator) / denominator;
 }

@@ -46,27 +46,27 @@ internal static class UnitFlagStep
     {
         var kinds = Enumerable.Range(0, grid.District).GroupBy(unit => grid.Units[unit].Kind).Select(kind => kind.ToArray()).ToList();
         var members = new UnitFlagDistances[all.Count];
+        var points = rule == FlagRule.RecentDistance ? input.Settings.Flags.RecentPoints : 1;
         Parallel.For(0, all.Count, index =>
         {
-            members[index] = new(all[index], rule);
+            members[index] = new(all[index], rule, points);
             foreach (var units in kinds)
             {
-                Measure(rule, all[index], units, grid.Months, input, members[index]);
+                Measure(members[index], units, grid.Months, input);
             }
         });
         return new(members, cut, grid.District, grid.Months);
     }
 
-    private static void Measure(string rule, UnitFlagSeries series, int[] units, int months, JudgeInput input, UnitFlagDistances into)
+    private static void Measure(UnitFlagDistances member, int[] units, int months, JudgeInput input)
     {
         var minimumPeers = input.Settings.Scores.MinimumPeers;
-        if (rule == FlagRule.PeerDistance)
+        if (member.Rule == FlagRule.PeerDistance)
         {
-            PeerDistance.Measure(series, units, months, minimumPeers, into);
+            PeerDistance.Measure(member.Series, units, months, minimumPeers, member);
             return;
         }
 
-        var recent = rule == FlagRule.RecentDistance ? input.Settings.Flags.RecentPoints : 1;
-        new PastDistance(series, months, recent, minimumPeers, input.Settings.Flags).Measure(units, into);
+        new PastDistance(member.Series, months, member.Points, minimumPeers, input.Settings.Flags).Measure(units, member);
     }
 }

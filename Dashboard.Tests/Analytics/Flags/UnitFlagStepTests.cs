@@ -35,7 +35,21 @@ public sealed class UnitFlagStepTests
         Assert.Equal(FlagDirection.Lower, flag.Direction);
         Assert.Equal(panel.Months[Last - 3], flag.Drivers[0].SinceMonth);
         Assert.True(flag.Drivers[0].Reference > flag.Drivers[0].Value + 20);
-        Assert.Equal(panel["I08", 15, Last].Denominator, flag.Drivers[0].Denominator);
+    }
+
+    [Fact]
+    public void Drivers_OfRecentPoints_AreSumsOverSums()
+    {
+        var panel = Small();
+        Drop(panel);
+
+        var flag = Assert.Single(SupervisionRun.Judge(panel.Input([panel.Months[Last]])).Flags, flag => flag.UnitId == 15);
+        var (recent, single) = (Driver(flag, FlagRule.RecentDistance), Driver(flag, FlagRule.PastDistance));
+
+        Measure[] last = [.. Enumerable.Range(Last - 2, 3).Select(month => panel["I08", 15, month])];
+        Assert.Equal((last.Sum(measure => measure.Numerator), last.Sum(measure => measure.Denominator)), (recent.Numerator, recent.Denominator));
+        Assert.Equal(100 * recent.Numerator / recent.Denominator, recent.Value);
+        Assert.Equal((last[2].Numerator, last[2].Denominator, last[2].Value), (single.Numerator, single.Denominator, single.Value));
     }
 
     [Fact]
@@ -92,6 +106,8 @@ public sealed class UnitFlagStepTests
 
         Assert.Equal(whole, alone);
     }
+
+    private static FlagDriver Driver(UnitFlag flag, string rule) => flag.Drivers.Single(driver => driver.Code == "I08" && driver.Rule == rule);
 
     internal static CalmPanel Small() => new(9, items: 16, months: 30);
 
