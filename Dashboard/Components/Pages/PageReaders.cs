@@ -1,4 +1,7 @@
 using SmartSupervision.Dashboard.Components.Pages.Compare;
+using SmartSupervision.Dashboard.Components.Pages.Data;
+using SmartSupervision.Dashboard.Components.Pages.Data.Imports;
+using SmartSupervision.Dashboard.Components.Pages.Data.Quality;
 using SmartSupervision.Dashboard.Components.Pages.Flags;
 using SmartSupervision.Dashboard.Components.Pages.Items;
 using SmartSupervision.Dashboard.Components.Pages.Modules;
@@ -31,5 +34,11 @@ internal static class PageReaders
         services.AddScoped<FlagSentence>();
         services.AddScoped<FlagCharts>();
         services.AddScoped<CompareCharts>();
+        services.AddScoped<BatchesReader>();
+        services.AddScoped<FreshnessReader>();
+        services.AddScoped<CompletenessReader>();
+        services.AddScoped<FaultsReader>();
+        services.AddSingleton<LocalTime>();
+        services.AddSingleton<ImportJobs>();
     }
 }
