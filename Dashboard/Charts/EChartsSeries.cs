@@ -78,6 +78,7 @@ internal static class EChartsSeries
         symbol = point.Meaning == ChartMeaning.Ordinary ? MarkerOf(series, index) : ShapeOf(point.Meaning),
         symbolSize = point.Meaning is ChartMeaning.Attention or ChartMeaning.Improvement ? 10 : (object?)null,
         itemStyle = point.Meaning == ChartMeaning.Ordinary ? null : new { color = ColourOf(point.Meaning) },
+        label = point.Meaning == ChartMeaning.Ordinary ? null : new { color = ColourOf(point.Meaning) },
     };
 
     // Bars have no shape of their own, so the figure carries the sign of the meaning.

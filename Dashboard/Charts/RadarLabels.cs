@@ -51,10 +51,16 @@ internal static class RadarLabels
     {
         var anchor = label.Side switch { 0 => "middle", 1 => "start", _ => "end" };
         var room = label.Side == 0 ? layout.Width - 16 : (layout.Width / 2) - Math.Abs(label.X - layout.CentreX) - 2;
-        var name = Clip(layout.LabelOf(spec.Categories[label.Spoke]), layout.FontSize, room);
-        var figure = Clip(layout.FigureOf(label.Spoke), layout.FontSize, room);
-        return $"<text x=\"{Number(label.X)}\" y=\"{Number(label.Y - 3)}\" font-size=\"{Number(layout.FontSize)}\" fill=\"{palette.Ink}\" text-anchor=\"{anchor}\">{Escape(name)}</text>"
-            + $"<text x=\"{Number(label.X)}\" y=\"{Number(label.Y + 12)}\" font-size=\"{Number(layout.FontSize)}\" font-weight=\"600\" fill=\"{FigureColour(palette, spec, label.Spoke)}\" text-anchor=\"{anchor}\">{Escape(figure)}</text>";
+        var lines = Wrap(layout.LabelOf(spec.Categories[label.Spoke]), layout.FontSize, room, layout.NameLines);
+        var top = label.Y - (((RadarLayout.NameLineHeight * lines.Count) + 15) / 2);
+        var names = lines.Select((line, at) => Line(label.X, top + 11 + (RadarLayout.NameLineHeight * at), line, $"fill=\"{palette.Ink}\""));
+        // Bold letters run wider than their estimate.
+        var figure = Clip(layout.FigureOf(label.Spoke), layout.FontSize, room * 0.92);
+        var bold = Line(label.X, top + 12 + (RadarLayout.NameLineHeight * lines.Count), figure, $"font-weight=\"600\" fill=\"{FigureColour(palette, spec, label.Spoke)}\"");
+        return string.Concat(names) + bold;
+
+        string Line(double x, double y, string text, string style) =>
+            $"<text x=\"{Number(x)}\" y=\"{Number(y)}\" font-size=\"{Number(layout.FontSize)}\" {style} text-anchor=\"{anchor}\">{Escape(text)}</text>";
     }
 
     private static string Leader(RadarLayout layout, Palette palette, RadarLabel label)

@@ -3,8 +3,11 @@ namespace SmartSupervision.Dashboard.Charts;
 /// <summary>Where do the spokes, points and labels of a radar lie? Sizes follow from the number of spokes and the longest label.</summary>
 internal sealed class RadarLayout
 {
-    private const int MostUprightLabels = 24;
-    private const double LabelGap = 12, LineHeight = 31, Ring = 20;
+    private const int MostUprightLabels = 24, FewSpokes = 6;
+    private const double LabelGap = 12, FigureHeight = 17, Ring = 20, SideOverlap = 12;
+
+    /// <summary>Height of one line of an upright name.</summary>
+    public const double NameLineHeight = 14;
 
     private readonly ChartSpec spec;
 
@@ -15,10 +18,17 @@ internal sealed class RadarLayout
         IsDense = Count > MostUprightLabels;
         FontSize = IsDense ? 11 : 13;
         var longest = Enumerable.Range(0, Count).Max(spoke => WidthOf(spoke));
-        Radius = IsDense ? 250 : Count <= 6 ? 108 : 134;
-        LabelRoom = IsDense ? longest + 8 : Math.Max(72, Math.Min(longest + 12, (width / 2) - Radius - LabelGap));
+        var rows = (Count - 1) / 2;
+        var least = IsDense ? 250 : Count <= FewSpokes ? 108 : Math.Clamp(width * 0.21, 120, 210);
+        LabelRoom = IsDense ? longest + 8 : Math.Max(72, Math.Min(longest + 12, (width / 2) - least - LabelGap));
+        var isLong = spec.Categories.Any(category => SvgText.Width(LabelOf(category), FontSize) > LabelRoom);
+        NameLines = !IsDense && isLong && rows * (FigureHeight + (2 * NameLineHeight)) <= 2 * least ? 2 : 1;
+        BlockHeight = FigureHeight + (NameLineHeight * NameLines);
+
+        // The labels of each side stand between those at the top and the bottom.
+        Radius = IsDense ? least : Math.Max(least, (((rows + 1) * BlockHeight) - (2 * SideOverlap)) / 2);
         Width = 2 * (Radius + LabelGap + LabelRoom);
-        Height = IsDense ? Width : Math.Max(2 * (Radius + 50), (Math.Ceiling(Count / 2.0) * LineHeight) + 92);
+        Height = IsDense ? Width : 2 * (Radius + BlockHeight + 18);
     }
 
     public int Count { get; }
@@ -31,6 +41,12 @@ internal sealed class RadarLayout
     public double Radius { get; }
 
     public double LabelRoom { get; }
+
+    /// <summary>Lines an upright name may take.</summary>
+    public int NameLines { get; }
+
+    /// <summary>Height of an upright label: its name and its figure.</summary>
+    public double BlockHeight { get; }
 
     public double Width { get; }
 
@@ -90,23 +106,23 @@ internal sealed class RadarLayout
     {
         var (x, y) = At(spoke, 100 + (100 * LabelGap / Radius));
         var side = Math.Abs(x - CentreX) < 1 ? 0 : Math.Sign(x - CentreX);
-        return new(spoke, side) { X = x, Y = side == 0 ? y + (y < CentreY ? -18 : 14) : y };
+        return new(spoke, side) { X = x, Y = side == 0 ? y + (y < CentreY ? -18 : 18) : y };
     }
 
     private void PushApart(RadarLabel[] column)
     {
-        var least = CentreY - Radius + 4;
+        var least = CentreY - Radius + (BlockHeight / 2) - SideOverlap;
         foreach (var label in column)
         {
             label.Y = Math.Max(label.Y, least);
-            least = label.Y + LineHeight;
+            least = label.Y + BlockHeight;
         }
 
-        var most = Count % 2 == 0 ? CentreY + Radius - 4 : CentreY + Radius + 26;
+        var most = CentreY + Radius - (BlockHeight / 2) + SideOverlap;
         foreach (var label in column.Reverse())
         {
             label.Y = Math.Min(label.Y, most);
-            most = label.Y - LineHeight;
+            most = label.Y - BlockHeight;
             label.X = CentreX + (label.Side * OutsideAt(label.Y));
         }
     }
@@ -114,7 +130,7 @@ internal sealed class RadarLayout
     // How far from the middle a two-line label must start at a height, so that it stays outside the outer ring.
     private double OutsideAt(double y)
     {
-        var nearest = Math.Max(0, Math.Abs(y - CentreY) - (LineHeight / 2));
+        var nearest = Math.Max(0, Math.Abs(y - CentreY) - (BlockHeight / 2));
         var reach = Radius + LabelGap;
         return Math.Sqrt(Math.Max(36 * 36, (reach * reach) - (nearest * nearest)));
     }

@@ -45,4 +45,41 @@ internal static class SvgText
 
         return kept.ToString().TrimEnd() + "…";
     }
+
+    /// <summary>The text in so many lines at most, broken at spaces or between Chinese characters; the last line is cut where it must be.</summary>
+    public static IReadOnlyList<string> Wrap(string text, double size, double room, int most)
+    {
+        var lines = new List<string>();
+        var rest = text;
+        while (lines.Count < most - 1 && Width(rest, size) > room)
+        {
+            var end = BreakAt(rest, size, room);
+            lines.Add(rest[..end].TrimEnd());
+            rest = rest[end..].TrimStart();
+        }
+
+        lines.Add(Clip(rest, size, room));
+        return lines;
+    }
+
+    private static int BreakAt(string text, double size, double room)
+    {
+        var used = 0.0;
+        var best = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            used += Width(text[at].ToString(), size);
+            if (used > room)
+            {
+                return best > 0 ? best : Math.Max(at, 1);
+            }
+
+            if (text[at] == ' ' || text[at] >= 0x2E80)
+            {
+                best = at + 1;
+            }
+        }
+
+        return text.Length;
+    }
 }

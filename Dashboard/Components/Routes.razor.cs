@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using SmartSupervision.Dashboard.Components.Layout;
 using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Hosting;
+using SmartSupervision.Dashboard.Runs;
 
 namespace SmartSupervision.Dashboard.Components;
 
@@ -20,23 +21,39 @@ public sealed partial class Routes
     private ViewStateReader Reader { get; set; } = default!;
 
     [Inject]
+    private FactsVersion Facts { get; set; } = default!;
+
+    [Inject]
     private PageStatus Status { get; set; } = default!;
 
     [Inject]
     private ILogger<Routes> Log { get; set; } = default!;
 
     /// <inheritdoc/>
+    public void Dispose() => Facts.Changed -= ReadAgain;
+
+    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        Facts.Changed += ReadAgain;
         view = Status.Take<ViewState>(Choices);
-        if (view is not null)
+        if (view is null)
         {
-            return;
+            await ReadAsync();
         }
+    }
 
+    private void ReadAgain() => _ = InvokeAsync(async () =>
+    {
+        await ReadAsync();
+        StateHasChanged();
+    });
+
+    private async Task ReadAsync()
+    {
         try
         {
-            view = await Reader.ReadAsync(Choices, 0, CancellationToken.None);
+            view = await Reader.ReadAsync(Choices, Facts.Current, CancellationToken.None);
             Status.HandOver(Choices, view);
         }
         catch (DbException trouble)

@@ -25,11 +25,20 @@ internal static class Preparation
         var words = app.Services.GetRequiredService<IStringLocalizer<Resources.Start>>();
         try
         {
+            app.Services.GetService<IStartupValidator>()?.Validate();
             return await CatalogueIsSoundAsync(app.Services) && await StorageIsReadyAsync(app.Services, words);
         }
         catch (OptionsValidationException wrong)
         {
-            return await RefuseAsync(words["BadSetting", string.Join(' ', wrong.Failures)]);
+            return await RefuseAsync(words["BadSetting", string.Join(' ', wrong.Failures.Select(failure => SentenceOf(failure, words)))]);
+        }
+        catch (InvalidOperationException unknown) when (unknown.TargetSite?.DeclaringType == typeof(ConfigurationBinder))
+        {
+            return await RefuseAsync(words["BadSetting", unknown.Message]);
+        }
+        catch (ArgumentException mistyped) when (mistyped.TargetSite?.DeclaringType?.Assembly != typeof(Preparation).Assembly)
+        {
+            return await RefuseAsync(words["StorageFailed", EngineOf(app.Services), mistyped.Message]);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -37,7 +46,7 @@ internal static class Preparation
         }
         catch (DbException trouble)
         {
-            return await RefuseAsync(words["StorageFailed", app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.Engine, trouble.Message]);
+            return await RefuseAsync(words["StorageFailed", EngineOf(app.Services), trouble.Message]);
         }
     }
 
@@ -68,6 +77,16 @@ internal static class Preparation
     }
 
     private static string FolderOf(IServiceProvider services) => services.GetRequiredService<IOptions<StorageOptions>>().Value.FullFolder;
+
+    private static string EngineOf(IServiceProvider services) => services.GetRequiredService<IOptions<StorageOptions>>().Value.Engine;
+
+    // A validator gives a resource key, with the offending value after a colon.
+    private static string SentenceOf(string failure, IStringLocalizer words)
+    {
+        var (key, value) = failure.Split(':', 2) is [var name, var rest] ? (name, rest) : (failure, "");
+        var sentence = words[key, value];
+        return sentence.ResourceNotFound ? failure : sentence;
+    }
 
     private static async Task<bool> RefuseAsync(string sentence)
     {

@@ -11,6 +11,8 @@ internal static class ServerAddress
 
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
+    private static volatile bool isServing;
+
     /// <summary>Listens on <see cref="Default"/> unless ASPNETCORE_URLS, --urls or a Kestrel section says otherwise.</summary>
     public static void UseDefaultAddress(this WebApplicationBuilder builder)
     {
@@ -24,12 +26,18 @@ internal static class ServerAddress
     }
 
     /// <summary>Keeps standard output for results: everything that is logged goes to standard error.</summary>
-    public static void UseQuietOutput(this WebApplicationBuilder builder) =>
-        builder.Logging.ClearProviders().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+    /// <remarks>The host itself speaks only once it serves, so that a failed start is the one sentence that says why.</remarks>
+    public static void UseQuietOutput(this WebApplicationBuilder builder) => builder.Logging
+        .ClearProviders()
+        .AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace)
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isServing);
 
     /// <summary>Serves until told to stop; an address that is taken or wrong is one sentence and exit code 1.</summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
+        // Read first: the settings are gone once the host has stopped.
+        var address = app.Configuration["urls"] ?? Default;
+        app.Lifetime.ApplicationStarted.Register(() => isServing = true);
         try
         {
             await app.RunAsync();
@@ -37,21 +45,20 @@ internal static class ServerAddress
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
-            return await RefuseAsync(app, "is already in use", "已被占用");
+            return await RefuseAsync(address, "is already in use", "已被占用");
         }
         catch (SocketException)
         {
-            return await RefuseAsync(app, "cannot be listened on", "无法监听");
+            return await RefuseAsync(address, "cannot be listened on", "无法监听");
         }
         catch (FormatException)
         {
-            return await RefuseAsync(app, "is not an address", "不是有效地址");
+            return await RefuseAsync(address, "is not an address", "不是有效地址");
         }
     }
 
-    private static async Task<int> RefuseAsync(WebApplication app, string trouble, string troubleZh)
+    private static async Task<int> RefuseAsync(string address, string trouble, string troubleZh)
     {
-        var address = app.Configuration["urls"] ?? Default;
         await Console.Error.WriteLineAsync(
             $"{address} {trouble}: set another one, for example ASPNETCORE_URLS=http://127.0.0.1:5090. "
             + $"（{address} {troubleZh}：请用 ASPNETCORE_URLS 另设地址，例如 http://127.0.0.1:5090。）");

@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Localization;
 using Radzen;
 using SmartSupervision.Dashboard.Components;
 using SmartSupervision.Dashboard.Components.Layout;
-using SmartSupervision.Dashboard.Components.Pages.Overview;
-using SmartSupervision.Dashboard.Components.Pages.Units;
 using SmartSupervision.Dashboard.Components.Parts;
 
 namespace SmartSupervision.Dashboard.Hosting;
@@ -26,13 +24,6 @@ internal static class Shell
         services.AddScoped<Display>();
         services.AddScoped<PageStatus>();
         services.AddScoped<ViewStateReader>();
-        services.AddScoped<OverviewReader>();
-        services.AddScoped<OverviewCharts>();
-        services.AddScoped<UnitsReader>();
-        services.AddScoped<UnitReader>();
-        services.AddScoped<UnitItemReader>();
-        services.AddScoped<VillageReader>();
-        services.AddScoped<UnitCharts>();
     }
 
     /// <summary>Puts the pages and their assets into the request pipeline.</summary>

@@ -5,18 +5,28 @@ using SmartSupervision.Dashboard.Components.Pages.Data.Quality;
 using SmartSupervision.Dashboard.Components.Pages.Flags;
 using SmartSupervision.Dashboard.Components.Pages.Items;
 using SmartSupervision.Dashboard.Components.Pages.Modules;
+using SmartSupervision.Dashboard.Components.Pages.Overview;
 using SmartSupervision.Dashboard.Components.Pages.PublicFacts;
 using SmartSupervision.Dashboard.Components.Pages.Records;
+using SmartSupervision.Dashboard.Components.Pages.UnitProfile;
+using SmartSupervision.Dashboard.Components.Pages.Units;
 
 namespace SmartSupervision.Dashboard.Components.Pages;
 
-/// <summary>Registers what the screens of items, records, flags, modules, comparisons and published figures read and draw with.</summary>
+/// <summary>Registers what every screen reads and draw with.</summary>
 internal static class PageReaders
 {
     /// <summary>Adds the readers; each lives as long as a reader's circuit.</summary>
     public static void AddPageReaders(this IServiceCollection services)
     {
         services.AddSingleton(_ => PublishedRegister.Load(Path.Combine(AppContext.BaseDirectory, "data", "published")));
+        services.AddScoped<OverviewReader>();
+        services.AddScoped<OverviewCharts>();
+        services.AddScoped<UnitsReader>();
+        services.AddScoped<UnitReader>();
+        services.AddScoped<UnitItemReader>();
+        services.AddScoped<VillageReader>();
+        services.AddScoped<UnitCharts>();
         services.AddScoped<PublicFactsReader>();
         services.AddScoped<ItemsReader>();
         services.AddScoped<ItemReader>();

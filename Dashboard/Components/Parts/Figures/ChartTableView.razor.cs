@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SmartSupervision.Dashboard.Charts;
 
-namespace SmartSupervision.Dashboard.Components.Parts;
+namespace SmartSupervision.Dashboard.Components.Parts.Figures;
 
 /// <summary>The table twin of a chart.</summary>
 public sealed partial class ChartTableView

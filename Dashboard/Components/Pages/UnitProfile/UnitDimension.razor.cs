@@ -5,7 +5,7 @@ using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Charts;
 using SmartSupervision.Dashboard.Components.Parts;
 
-namespace SmartSupervision.Dashboard.Components.Pages.Units;
+namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 
 /// <summary>One dimension of a unit: its radar, and its items as a table.</summary>
 public sealed partial class UnitDimension

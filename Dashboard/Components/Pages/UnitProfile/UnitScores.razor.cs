@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
+using SmartSupervision.Dashboard.Components.Pages.Units;
 using SmartSupervision.Dashboard.Components.Parts;
 
-namespace SmartSupervision.Dashboard.Components.Pages.Units;
+namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 
 /// <summary>The four scores beside the peers; the composite and a rank band only when asked for.</summary>
 public sealed partial class UnitScores

@@ -2,8 +2,9 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Flags;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Scores;
+using SmartSupervision.Dashboard.Components.Pages.Units;
 
-namespace SmartSupervision.Dashboard.Components.Pages.Units;
+namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 
 /// <summary>All the page of a unit shows for a month.</summary>
 /// <param name="Unit">The unit.</param>

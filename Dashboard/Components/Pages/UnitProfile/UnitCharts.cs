@@ -2,9 +2,10 @@ using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Charts;
+using SmartSupervision.Dashboard.Components.Pages.Units;
 using SmartSupervision.Dashboard.Components.Parts;
 
-namespace SmartSupervision.Dashboard.Components.Pages.Units;
+namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 
 /// <summary>Turns a unit's readings into radars, each titled with its finding.</summary>
 public sealed class UnitCharts(IStringLocalizer<Resources.Units> text, Display display, SupervisionCatalogue catalogue)

@@ -4,9 +4,10 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Flags;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Scores;
+using SmartSupervision.Dashboard.Components.Pages.Units;
 using SmartSupervision.Dashboard.Data;
 
-namespace SmartSupervision.Dashboard.Components.Pages.Units;
+namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 
 /// <summary>How does one unit stand: dimensions, items, flags, beside units of the same kind?</summary>
 public sealed class UnitReader(Engine engine, SupervisionCatalogue catalogue, UnitItemReader items, VillageReader villages)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 
-namespace SmartSupervision.Dashboard.Components.Parts;
+namespace SmartSupervision.Dashboard.Components.Parts.Figures;
 
 /// <summary>A measure as it may be shown: the value with its unit, or the word of its state.</summary>
 public sealed partial class MeasureText

@@ -4,7 +4,7 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Scores;
 using SmartSupervision.Dashboard.Components.Parts;
 
-namespace SmartSupervision.Dashboard.Components.Pages.Units;
+namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 
 /// <summary>The newest flags of a unit, each with what drives it.</summary>
 public sealed partial class UnitFlags

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SmartSupervision.Dashboard.Charts;
 
-namespace SmartSupervision.Dashboard.Components.Parts;
+namespace SmartSupervision.Dashboard.Components.Parts.Figures;
 
 /// <summary>A row of values as a small line in a table cell.</summary>
 public sealed partial class TrendLine

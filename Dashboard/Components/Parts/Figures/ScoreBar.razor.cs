@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
-namespace SmartSupervision.Dashboard.Components.Parts;
+namespace SmartSupervision.Dashboard.Components.Parts.Figures;
 
 /// <summary>A score as figure and bar from 0 to 100, with the middle of the peers.</summary>
 public sealed partial class ScoreBar

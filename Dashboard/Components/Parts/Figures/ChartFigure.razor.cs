@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using SmartSupervision.Dashboard.Charts;
 
-namespace SmartSupervision.Dashboard.Components.Parts;
+namespace SmartSupervision.Dashboard.Components.Parts.Figures;
 
 /// <summary>A chart with its title, its table twin, its sentence and its files, all from one record.</summary>
 public sealed partial class ChartFigure
@@ -47,6 +47,9 @@ public sealed partial class ChartFigure
     private bool CanDraw => Spec.Kind == ChartKind.Radar
         ? RadarSvg.CanDraw(Spec)
         : Spec.Series.Any(series => series.Points.Any(point => point.Value is not null));
+
+    // On a narrow screen such a radar keeps its size inside its own frame, so that its labels stay legible.
+    private string? Crowding => Spec.Categories.Count switch { > 24 => "is-dense", > 6 => "is-crowded", _ => null };
 
     private bool IsDrawn => CanDraw && !isTable;
 

@@ -5,7 +5,7 @@ using SmartSupervision.Analytics.Measures;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Data;
 
-namespace SmartSupervision.Dashboard.Components.Pages.Units;
+namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 
 /// <summary>What do the items of one unit say, beside their peers and their own past?</summary>
 public sealed class UnitItemReader(Engine engine, SupervisionCatalogue catalogue)

@@ -3,7 +3,7 @@ using Dapper;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Dashboard.Data;
 
-namespace SmartSupervision.Dashboard.Components.Pages.Units;
+namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 
 /// <summary>Which villages belong to a street, and how many live records does each have?</summary>
 public sealed class VillageReader(Engine engine, SupervisionCatalogue catalogue)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SmartSupervision.Analytics.Model;
 
-namespace SmartSupervision.Dashboard.Components.Parts;
+namespace SmartSupervision.Dashboard.Components.Parts.Figures;
 
 /// <summary>A verdict as shape, colour and word, so that none of them carries it alone.</summary>
 public sealed partial class SignalMark
