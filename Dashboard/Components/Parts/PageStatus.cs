@@ -15,13 +15,14 @@ public sealed class PageStatus(IHttpContextAccessor accessor, IMemoryCache hande
     private HttpResponse? OpenResponse => accessor.HttpContext?.Response is { HasStarted: false } response ? response : null;
 
     /// <summary>Marks the response as 404; in a running circuit there is none left to mark, and the sentence must do.</summary>
-    public void MarkNotFound()
-    {
-        if (OpenResponse is { } response)
+    /// <remarks>Only as it is sent: a page that is a 404 while it is rendered would be thrown away and the general one shown in its place.</remarks>
+    public void MarkNotFound() => OpenResponse?.OnStarting(
+        static response =>
         {
-            response.StatusCode = StatusCodes.Status404NotFound;
-        }
-    }
+            ((HttpResponse)response).StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        },
+        OpenResponse);
 
     /// <summary>Keeps a view for the circuit that will show the same page.</summary>
     public void HandOver<TView>(object key, TView view)

@@ -80,7 +80,7 @@ public sealed class FlagReader(Engine engine, SupervisionCatalogue catalogue, Fl
         };
         var rows = await connection.QueryAsync<PointRow>(Command(item is null ? DimensionSeriesSql : ItemSeriesSql, parameters, cancellation));
         var points = rows.Select(row => row.ToPoint()).ToList();
-        return new(driver, item, item is null ? points : TrendPoints.WithoutOverlap(item, last, points, point => point.Month, point => point.RoundOn));
+        return new(driver, item, item is null ? points : TrendPoints.EndingWith(item, last, points, point => point.Month, point => point.RoundOn));
     }
 
     // An explanation of an older version may lack what this one expects; the flag is shown without it.

@@ -65,7 +65,7 @@ public sealed class ItemReader(Engine engine)
     {
         var rows = await connection.QueryAsync<TrendRow>(Command(
             TrendSql, new { item = item.Code, unit, first = month.AddMonths(1 - TrendMonths).Value, last = month.Value }, cancellation));
-        return TrendPoints.WithoutOverlap(item, month, [.. rows.Select(row => row.ToPoint(item, unit))]);
+        return TrendPoints.WithoutOverlap(item, [.. rows.Select(row => row.ToPoint(item, unit))]);
     }
 
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellation) =>

@@ -71,7 +71,7 @@ public sealed class ModuleReader(Engine engine, SupervisionCatalogue catalogue)
     {
         var parameters = new { district = Analytics.Model.Unit.DistrictId, items = codes, first = month.AddMonths(1 - ItemReader.TrendMonths).Value, last = month.Value };
         var rows = (await connection.QueryAsync<TrendRow>(Command(TrendSql, parameters, cancellation))).ToLookup(row => row.ItemCode);
-        return [.. items.Select(item => new ModuleTrend(item, TrendPoints.WithoutOverlap(item, month, [.. rows[item.Code].Select(row => row.ToPoint())])))];
+        return [.. items.Select(item => new ModuleTrend(item, TrendPoints.WithoutOverlap(item, [.. rows[item.Code].Select(row => row.ToPoint())])))];
     }
 
     private static ModuleUnit Unit(string code, string name, IEnumerable<CellRow> cells, IReadOnlyList<Item> items, Month month)
