@@ -97,6 +97,8 @@ internal sealed class Attribution(PanelCourses courses, PanelStatistics statisti
                 var level = courses.LastingOf(unit, block);
                 var terms = UnitWorkspace.Terms(block, level);
                 return [.. block.Items.Select((item, place) => (item, terms[place], Math.Sign(level[place])))];
+            case DeviationFamily.Written:
+                return [.. own.Select(item => (item, courses.Written.Term(unit, item, turned), 0))];
             default:
                 return [.. own.Select(item => (item, (double)courses.Reporting.UnchangedTerm(unit, item, turned), 0))];
         }

@@ -30,9 +30,8 @@ public static class DeviationModel
 
         var courses = new PanelCourses(panel, settings, PastWindows(panel, settings));
         var statistics = new PanelStatistics(courses);
-        int[] kinds = [.. panel.Items.Select(item => (int)item.Kind)];
         FamilyEvidence[] families = [.. FamilyDeclaration.All
-            .Select(declaration => new FamilyEvidence(declaration, statistics, kinds, settings.Truncation))];
+            .Select(declaration => new FamilyEvidence(declaration, statistics, settings.Truncation))];
         var scores = UnitScores.Of(families, panel.Units, panel.Units * courses.Windows.Length);
         var reasons = Enumerable.Range(0, panel.Units).Select(unit => PanelObstacles.OfUnit(panel, courses.Reporting, unit)).ToArray();
         var cut = settings.Strict ? settings.FalseDiscoveryRate / 2 : settings.FalseDiscoveryRate;

@@ -38,6 +38,9 @@ public enum DeviationFamily
 
     /// <summary>The items of a dimension no longer move together.</summary>
     DimensionCoMovement,
+
+    /// <summary>Figures look written rather than counted: copied, heaped or rounded.</summary>
+    Written,
 }
 
 /// <summary>In which direction a family is unusual.</summary>
@@ -83,6 +86,9 @@ internal enum DimensionStatistic
     LastingProfile,
     Unchanged,
     CoMovement,
+    Copied,
+    Heaped,
+    Rounded,
 }
 
 /// <summary>What a family is made of.</summary>
@@ -111,6 +117,8 @@ internal sealed record FamilyDeclaration(
         OfDimensions(DeviationFamily.LastingProfile, FamilySide.High, DimensionStatistic.LastingProfile),
         OfDimensions(DeviationFamily.Unchanged, FamilySide.High, DimensionStatistic.Unchanged),
         OfDimensions(DeviationFamily.DimensionCoMovement, FamilySide.Low, DimensionStatistic.CoMovement),
+        OfDimensions(
+            DeviationFamily.Written, FamilySide.High, DimensionStatistic.Copied, DimensionStatistic.Heaped, DimensionStatistic.Rounded),
     ];
 
     /// <summary>Whether the family looks at the unit's whole time in the panel, so that past windows say nothing new.</summary>

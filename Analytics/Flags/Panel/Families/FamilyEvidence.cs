@@ -15,7 +15,7 @@ internal sealed class FamilyEvidence
 
     private readonly double truncation;
 
-    public FamilyEvidence(FamilyDeclaration declaration, PanelStatistics statistics, int[] kinds, double truncation)
+    public FamilyEvidence(FamilyDeclaration declaration, PanelStatistics statistics, double truncation)
     {
         Declaration = declaration;
         this.truncation = truncation;
@@ -23,7 +23,7 @@ internal sealed class FamilyEvidence
             ? [.. declaration.Cells.Select(statistic => statistics.Cells[(int)statistic])]
             : [.. declaration.Dimensions.Select(statistic => statistics.Dimensions[(int)statistic])];
         Table = Largest(members);
-        Table.MapTails(declaration.Cells.Length > 0 ? kinds : new int[Table.Columns], TailShare, Censored);
+        Table.MapTails(declaration.Cells.Length > 0 ? statistics.Classes.Items : statistics.Classes.Dimensions, TailShare, Censored);
         Surprise = new double[Table.Rows];
         Parallel.For(0, Table.Rows, row => Surprise[row] = Combine(row));
     }

@@ -13,13 +13,12 @@ internal sealed class PanelStatistics
 
     private readonly PanelCourses courses;
     private readonly DeviationPanel panel;
-    private readonly int[] kinds;
 
     public PanelStatistics(PanelCourses courses)
     {
         this.courses = courses;
         panel = courses.Panel;
-        kinds = [.. panel.Items.Select(item => (int)item.Kind)];
+        Classes = new(courses);
         Cells = [.. Enum.GetValues<CellStatistic>().Select(statistic => new StatisticTable(Rows(IsLasting(statistic)), panel.Items.Count))];
         Dimensions = [.. Enum.GetValues<DimensionStatistic>()
             .Select(statistic => new StatisticTable(Rows(statistic == DimensionStatistic.LastingProfile), panel.Dimensions))];
@@ -29,10 +28,13 @@ internal sealed class PanelStatistics
         }
 
         FillLasting();
-        Parallel.For(0, Cells.Length, place => Map(Cells[place], kinds, Censored));
+        Parallel.For(0, Cells.Length, place => Map(Cells[place], Classes.Items, Censored));
         SumDimensions();
-        Parallel.For(0, Dimensions.Length, place => Map(Dimensions[place], new int[panel.Dimensions], DimensionCensored));
+        Parallel.For(0, Dimensions.Length, place => Map(Dimensions[place], Classes.Dimensions, DimensionCensored));
     }
+
+    /// <summary>Which comparisons share a tail map.</summary>
+    public ComparisonClasses Classes { get; }
 
     public StatisticTable[] Cells { get; }
 
@@ -40,7 +42,10 @@ internal sealed class PanelStatistics
 
     private static bool IsLasting(CellStatistic statistic) => statistic is CellStatistic.Lasting or CellStatistic.ConditionalLasting;
 
-    private static void Map(StatisticTable table, int[] classes, double censored)
+    private static bool IsSpread(CellStatistic statistic) =>
+        statistic is CellStatistic.Spread8 or CellStatistic.Spread12 or CellStatistic.ConditionalSpread12;
+
+    private static void Map(StatisticTable table, byte[] classes, double censored)
     {
         table.Standardise();
         table.MapTails(classes, TailShare, censored);
@@ -72,8 +77,9 @@ internal sealed class PanelStatistics
         {
             for (var item = 0; item < panel.Items.Count; item++)
             {
-                Cells[(int)statistic].Values[(row * panel.Items.Count) + item] =
-                    courses.Reporting.Applies[(unit * panel.Items.Count) + item] ? workspace.Cell(statistic, item) : float.NaN;
+                var own = (unit * panel.Items.Count) + item;
+                var isKnown = courses.Reporting.Applies[own] && (courses.Varies[own] || !IsSpread(statistic));
+                Cells[(int)statistic].Values[(row * panel.Items.Count) + item] = isKnown ? workspace.Cell(statistic, item) : float.NaN;
             }
         }
     }
@@ -90,6 +96,10 @@ internal sealed class PanelStatistics
 
             Dimensions[(int)DimensionStatistic.Unreported].Values[cell] = courses.Reporting.Unreported(unit, dimension, turned);
             Dimensions[(int)DimensionStatistic.Unchanged].Values[cell] = courses.Reporting.Unchanged(unit, dimension, turned);
+            for (var sign = DimensionStatistic.Copied; sign <= DimensionStatistic.Rounded; sign++)
+            {
+                Dimensions[(int)sign].Values[cell] = courses.Written.Of(unit, dimension, turned, sign);
+            }
         }
     }
 

@@ -3,10 +3,12 @@ using SmartSupervision.Analytics.Numerics;
 namespace SmartSupervision.Analytics.Flags.Panel.Residuals;
 
 /// <summary>How much more counts vary than chance alone: the omega in the variance mu (1 + omega mu).</summary>
-/// <remarks>The smallest of 0 and thirty values from 0.01 to 2 in equal ratios at which the MAD of residuals with mu of at least 3 is at most 1.</remarks>
+/// <remarks>The smallest of 0 and thirty values from 0.01 to 2 in equal ratios at which the MAD of residuals with mu of at least 3 is at most 1;
+/// with fewer than 400 such cells drawn towards 0.1, for 0 would make every larger unit stand out.</remarks>
 internal static class Overdispersion
 {
-    private const int FewestCells = 200;
+    private const int FewestCells = 400;
+    private const double Usual = .1;
     private const int MostCells = 20000;
     private const int Steps = 30;
     private const double Smallest = .01;
@@ -27,15 +29,12 @@ internal static class Overdispersion
             }
         }
 
-        if (values.Count <= FewestCells)
-        {
-            return 0;
-        }
-
         // A fixed stride keeps large panels cheap; every unit still contributes.
         var stride = Math.Max(1, values.Count / MostCells);
         var cells = values.Where((_, place) => place % stride == 0).ToArray();
-        return IsEnough(cells, 0) ? 0 : Bisect(cells);
+        var omega = cells.Length == 0 || IsEnough(cells, 0) ? 0 : Bisect(cells);
+        var share = Math.Min(1, (double)values.Count / FewestCells);
+        return (share * omega) + ((1 - share) * Usual);
     }
 
     private static double Bisect((double Raw, double Mean)[] cells)

@@ -9,6 +9,7 @@ internal sealed class PanelCourses
     private const double MonthsThatSayTheSame = 1.5;
     private const int MostCorrelationRows = 200000;
     private const float LastingClip = 8;
+    private const double LeastInformation = 2;
 
     private readonly IItemCourse[] courses;
     private readonly float[][] residuals;
@@ -19,11 +20,13 @@ internal sealed class PanelCourses
         Panel = panel;
         Windows = TurnedMonths.Plan(panel.Months, settings.Window, pastWindows);
         Reporting = new(panel);
+        Written = new(panel, Reporting);
         courses = new IItemCourse[panel.Items.Count];
         residuals = [.. panel.Items.Select(_ => new float[panel.Units * panel.Months])];
         Parallel.For(0, courses.Length, item => courses[item] = panel.Items[item].Kind == FigureKind.Rate
             ? new CountedCourse(panel, panel.Items[item])
             : new MeasuredCourse(panel, panel.Items[item], settings.PeerShrinkage));
+        Varies = new bool[panel.Units * panel.Items.Count];
         Lasting = Levels();
         Patterns = OwnPatterns();
         LastingPatterns = PatternsOfLevels();
@@ -36,8 +39,13 @@ internal sealed class PanelCourses
 
     public ReportingStatistics Reporting { get; }
 
+    public WrittenStatistics Written { get; }
+
     /// <summary>Distance of lasting levels from peers by unit * items + item.</summary>
     public float[] Lasting { get; }
+
+    /// <summary>unit * items + item: counts are large enough (variance of at least 2 a month) for their month-to-month variation to mean something.</summary>
+    public bool[] Varies { get; }
 
     /// <summary>The items each unit reports, with the precision of monthly residuals.</summary>
     public ItemPattern[] Patterns { get; }
@@ -67,9 +75,11 @@ internal sealed class PanelCourses
         var levels = new float[Panel.Units * width];
         Parallel.For(0, width, item =>
         {
-            var distances = PeerLevel.Of(Panel, courses[item].Level());
+            var level = courses[item].Level();
+            var distances = PeerLevel.Of(Panel, level);
             for (var unit = 0; unit < Panel.Units; unit++)
             {
+                Varies[(unit * width) + item] = level.Variances[unit] * Panel.Months * LeastInformation <= 1;
                 levels[(unit * width) + item] = (float)distances[unit];
             }
         });

@@ -1,13 +1,21 @@
 namespace SmartSupervision.Analytics.Flags.Panel.Tails;
 
-/// <summary>From unit scores to probabilities.</summary>
+/// <summary>From unit scores to probabilities, by what scores look like in this panel when nothing is planned.</summary>
 /// <remarks>
-/// Two opinions: the law of scores without deviation fitted to this panel's own scores, past windows included (<see cref="GumbelNull"/>), and
-/// the analytic bound of Simes, families times exp(-S). With few scores the bound rules, with many the fitted law:
-/// p = exp(w ln p_Gumbel + (1 - w) ln max(p_Gumbel, p_Simes)), w = (n - 150) / 500 between 0 and 0.9.
+/// The null values are the scores of all windows of the units that are not themselves flagged. Their middle follows a Gumbel law
+/// (<see cref="GumbelNull"/>); beyond their 90 % quantile u the tail is exponential, P = P_Gumbel(u) exp(-(s - u) / sigma). The middle of
+/// the scores has a slope of about 0.75, Simes' bound one of 1; sigma is the censored mean excess drawn towards 0.83 as by 30 further units,
+/// and never under it. With few scores the analytic bound, families times exp(-S), has its share:
+/// ln p = w ln p_fitted + (1 - w) ln max(p_fitted, p_Simes), w = (n - 50) / 250 between 0 and 1, n scores of all windows.
 /// </remarks>
 internal static class ScoreCalibration
 {
+    private const double TailStart = .9;
+    private const double Disbelieved = .01;
+    private const double PriorUnits = 30;
+    private const double UsualSlope = .83;
+    private const int MostRounds = 5;
+
     /// <param name="scores">The judged window's scores, then those of past windows.</param>
     /// <param name="reasons">Why a unit is not judged; null where it is.</param>
     /// <param name="families">Number of families.</param>
@@ -15,21 +23,72 @@ internal static class ScoreCalibration
     public static double?[] Probabilities(double[] scores, string?[] reasons, int families, double rate)
     {
         var units = reasons.Length;
-        var judged = scores.Where((_, row) => reasons[row % units] is null).ToArray();
+        var judged = Enumerable.Range(0, units).Where(unit => reasons[unit] is null).ToArray();
+        var probabilities = new double?[units];
         if (judged.Length == 0)
         {
-            return new double?[units];
+            return probabilities;
         }
 
-        var law = GumbelNull.Fit(judged, rate);
-        var trust = Math.Clamp((judged.Length - 150) / 500.0, 0, .9);
-        return [.. Enumerable.Range(0, units).Select(unit => reasons[unit] is null ? Blend(law, scores[unit], families, trust) : (double?)null)];
+        var calm = judged;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var law = NullTail.Fit(scores, units, calm);
+            var trust = Math.Clamp((((double)scores.Length / units * judged.Length) - 50) / 250, 0, 1);
+            foreach (var unit in judged)
+            {
+                probabilities[unit] = Blend(law, scores[unit], families, trust);
+            }
+
+            var next = Calm(judged, probabilities, rate);
+            if (next.AsSpan().SequenceEqual(calm))
+            {
+                break;
+            }
+
+            calm = next;
+        }
+
+        return probabilities;
     }
 
-    private static double Blend(GumbelNull law, double score, int families, double trust)
+    private static double Blend(NullTail law, double score, int families, double trust)
     {
         var fitted = law.LogTail(score);
         var bound = Math.Min(0, Math.Log(families) - score);
         return Math.Exp((trust * fitted) + ((1 - trust) * Math.Max(fitted, bound)));
+    }
+
+    /// <summary>Units that would not be flagged; at least four fifths of all.</summary>
+    private static int[] Calm(int[] judged, double?[] probabilities, double rate)
+    {
+        var order = judged.OrderBy(unit => probabilities[unit]).ThenBy(unit => unit).ToArray();
+        var flagged = 0;
+        for (var place = 0; place < order.Length; place++)
+        {
+            flagged = probabilities[order[place]] <= rate * (place + 1) / order.Length ? place + 1 : flagged;
+        }
+
+        return [.. order.Skip(Math.Min(flagged, order.Length / 5)).Order()];
+    }
+
+    /// <summary>The law of scores without deviation.</summary>
+    private readonly record struct NullTail(GumbelNull Middle, double Start, double Slope)
+    {
+        public double LogTail(double score) =>
+            score <= Start ? Middle.LogTail(score) : Middle.LogTail(Start) - ((score - Start) / Slope);
+
+        public static NullTail Fit(double[] scores, int units, int[] calm)
+        {
+            var windows = scores.Length / units;
+            var values = Enumerable.Range(0, windows).SelectMany(window => calm.Select(unit => scores[(window * units) + unit])).Order().ToArray();
+            var middle = GumbelNull.Through(values);
+            var first = Math.Min((int)(TailStart * values.Length), values.Length - 1);
+            var last = Math.Max(values.Length - (int)(Disbelieved * values.Length), first + 1);
+            var sum = values[first..last].Sum(value => value - values[first]) + ((values.Length - last) * (values[last - 1] - values[first]));
+            var excess = sum / (last - first);
+            var weight = (double)(last - first) / windows;
+            return new(middle, values[first], Math.Max(UsualSlope, ((weight * excess) + (PriorUnits * UsualSlope)) / (weight + PriorUnits)));
+        }
     }
 }

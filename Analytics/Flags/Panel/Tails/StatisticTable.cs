@@ -7,6 +7,8 @@ namespace SmartSupervision.Analytics.Flags.Panel.Tails;
 /// <param name="columns">Items or dimensions.</param>
 internal sealed class StatisticTable(int rows, int columns)
 {
+    private const int MostCells = 1000000;
+
     public int Rows { get; } = rows;
 
     public int Columns { get; } = columns;
@@ -36,25 +38,42 @@ internal sealed class StatisticTable(int rows, int columns)
         }
     }
 
-    /// <summary>Maps the cells of each class of columns to standard normal values by a tail map of their own.</summary>
-    /// <param name="classes">The class of each column.</param>
+    /// <summary>Maps the cells of each class to standard normal values by a tail map of their own.</summary>
+    /// <param name="classes">The class of each cell of the first units; later windows repeat them.</param>
     /// <param name="tail">Share of cells beyond which a tail is fitted.</param>
     /// <param name="censored">Share of cells, the outermost, whose size is not believed.</param>
-    public void MapTails(int[] classes, double tail, double censored)
+    public void MapTails(byte[] classes, double tail, double censored)
     {
-        foreach (var group in Enumerable.Range(0, Columns).GroupBy(column => classes[column]))
+        foreach (var own in classes.Distinct().Order().ToArray())
         {
-            var columns = group.ToArray();
-            var map = TailMap.Fit(Values, Columns, columns, tail, censored);
-            for (var row = 0; row < Rows; row++)
+            var map = TailMap.Fit(Sample(classes, own), tail, censored);
+            for (var cell = 0; cell < Values.Length; cell++)
             {
-                foreach (var column in columns)
+                if (classes[cell % classes.Length] == own)
                 {
-                    var cell = (row * Columns) + column;
                     Values[cell] = (float)map.Apply(Values[cell]);
                 }
             }
         }
+    }
+
+    /// <summary>The finite values of a class; of very many, evenly spaced units.</summary>
+    private double[] Sample(byte[] classes, byte own)
+    {
+        var stride = Math.Max(1, Values.Length / MostCells);
+        var sample = new List<double>(Math.Min(MostCells, Values.Length));
+        for (var row = 0; row < Rows; row += stride)
+        {
+            for (var cell = row * Columns; cell < (row + 1) * Columns; cell++)
+            {
+                if (classes[cell % classes.Length] == own && float.IsFinite(Values[cell]))
+                {
+                    sample.Add(Values[cell]);
+                }
+            }
+        }
+
+        return [.. sample];
     }
 
     private int Gather(int column, double[] into)

@@ -9,8 +9,6 @@ namespace SmartSupervision.Analytics.Flags.Panel.Tails;
 /// </remarks>
 internal sealed class TailMap
 {
-    private const int MostCells = 200000;
-
     private readonly double median;
     private readonly TailSide upper;
     private readonly TailSide lower;
@@ -22,10 +20,12 @@ internal sealed class TailMap
         this.lower = lower;
     }
 
-    /// <summary>Fits the map to some columns of a table.</summary>
-    public static TailMap Fit(float[] values, int width, int[] columns, double tail, double censored)
+    /// <summary>Fits the map.</summary>
+    /// <param name="sample">Finite values; sorted where they lie.</param>
+    /// <param name="tail">Share of values beyond which a tail is fitted.</param>
+    /// <param name="censored">Share of values, the outermost, whose size is not believed.</param>
+    public static TailMap Fit(double[] sample, double tail, double censored)
     {
-        var sample = Sample(values, width, columns);
         if (sample.Length == 0)
         {
             return new(0, TailSide.Unknown, TailSide.Unknown);
@@ -41,24 +41,4 @@ internal sealed class TailMap
     /// <summary>The standard normal value; NaN stays NaN.</summary>
     public double Apply(double value) =>
         double.IsNaN(value) ? double.NaN : value >= median ? upper.Apply(value - median) : -lower.Apply(median - value);
-
-    private static double[] Sample(float[] values, int width, int[] columns)
-    {
-        var rows = values.Length / width;
-        var stride = Math.Max(1, (int)Math.Ceiling(rows * (double)columns.Length / MostCells));
-        var sample = new List<double>(Math.Min(MostCells, rows * columns.Length));
-        for (var row = 0; row < rows; row += stride)
-        {
-            foreach (var column in columns)
-            {
-                var value = values[(row * width) + column];
-                if (float.IsFinite(value))
-                {
-                    sample.Add(value);
-                }
-            }
-        }
-
-        return [.. sample];
-    }
 }

@@ -10,7 +10,7 @@ public class TailTests
     [Fact]
     public void Apply_NormalSample_IsCloseToIdentity()
     {
-        var map = TailMap.Fit(Sample(20000, CounterRandom.Normal), 1, [0], .02, .003);
+        var map = TailMap.Fit(Sample(20000, CounterRandom.Normal), .02, .003);
         Assert.Equal(0, map.Apply(0), .03);
         Assert.Equal(1, map.Apply(1), .05);
         Assert.Equal(-2, map.Apply(-2), .1);
@@ -27,17 +27,17 @@ public class TailTests
         }
 
         // 0.2 % of the cells lie at 30: their size is not believed, so 30 stays far beyond 4 standard deviations.
-        Assert.True(TailMap.Fit(values, 1, [0], .02, .003).Apply(30) > 4);
+        Assert.True(TailMap.Fit(values, .02, .003).Apply(30) > 4);
     }
 
     [Fact]
     public void Apply_HeavyTail_IsPulledIn() =>
-        Assert.True(TailMap.Fit(Sample(20000, CounterRandom.StudentFour), 1, [0], .02, .003).Apply(6) < 4.5);
+        Assert.True(TailMap.Fit(Sample(20000, CounterRandom.StudentFour), .02, .003).Apply(6) < 4.5);
 
     [Fact]
     public void Apply_MissingOrNothingKnown_IsMissingOrOrdinary()
     {
-        var map = TailMap.Fit([float.NaN, float.NaN], 1, [0], .02, .003);
+        var map = TailMap.Fit([], .02, .003);
         Assert.True(double.IsNaN(map.Apply(double.NaN)));
         Assert.Equal(0, map.Apply(7), 1e-9);
     }
@@ -70,13 +70,28 @@ public class TailTests
     }
 
     [Fact]
-    public void Fit_GumbelQuantiles_FindsLocationAndScale()
+    public void Through_GumbelQuantiles_FindsLocationAndScale()
     {
         double[] scores = [.. Enumerable.Range(0, 2000).Select(place => 3 - (1.5 * Math.Log(-Math.Log((place + .5) / 2000))))];
-        var law = GumbelNull.Fit(scores, .1);
+        var law = GumbelNull.Through(scores);
         Assert.Equal(3, law.Location, .02);
         Assert.Equal(1.5, law.Scale, .02);
         Assert.Equal(-10, law.LogTail(3 + (1.5 * 10)), .1);
+    }
+
+    [Fact]
+    public void MapTails_TwoClasses_AreEachMappedOnTheirOwn()
+    {
+        // The second column spreads ten times as wide; each class becomes a standard normal one.
+        var table = new StatisticTable(4000, 2);
+        for (var cell = 0; cell < 8000; cell++)
+        {
+            table.Values[cell] = (float)(CounterRandom.Normal(2, 2, cell) * (cell % 2 == 0 ? 1 : 10));
+        }
+
+        table.MapTails([0, 1], .02, .003);
+        Assert.InRange(table.Values.Where((_, cell) => cell % 2 == 1).Average(value => value * value), .9, 1.1);
+        Assert.InRange(table.Values.Where((_, cell) => cell % 2 == 0).Average(value => value * value), .9, 1.1);
     }
 
     [Fact]
@@ -92,5 +107,5 @@ public class TailTests
 
     private delegate double Draw(long seed, long stream, params ReadOnlySpan<long> indices);
 
-    private static float[] Sample(int count, Draw draw) => [.. Enumerable.Range(0, count).Select(place => (float)draw(3, 9, place))];
+    private static double[] Sample(int count, Draw draw) => [.. Enumerable.Range(0, count).Select(place => draw(3, 9, place))];
 }

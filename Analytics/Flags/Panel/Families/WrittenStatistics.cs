@@ -1,0 +1,139 @@
+using SmartSupervision.Analytics.Flags.Panel.Residuals;
+
+namespace SmartSupervision.Analytics.Flags.Panel.Families;
+
+/// <summary>Signs that figures were written rather than counted: copied from an earlier month, heaped on fives, rounded.</summary>
+/// <remarks>
+/// M = occurrences in the window, E = what the unit's own past leads to expect, with 20 further cases at 2 %; z = 2 (sqrt(M + 3/8) - sqrt(E + 3/8)).
+/// Copied: figures equal to the one 1, 2, 3, 6 or 12 months before, the lag that says most; expected by the share of equal pairs in the past,
+/// so that a small count that often is 0 does not count as copied. Heaped: multiples of 5 (counts from 10 on). Rounded: whole scores, counts
+/// from 20 on in tens, amounts of two significant digits. Source: heaping and duplication tests of Camerer-type audits of administrative data
+/// (Myers, 1940; Nigrini, 2012).
+/// </remarks>
+internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistics reporting)
+{
+    private const double PriorCases = 20;
+    private const double PriorShare = .02;
+
+    private static readonly int[] Lags = [1, 2, 3, 6, 12];
+
+    /// <summary>The strongest of the three signs in a dimension.</summary>
+    public float Of(int unit, int dimension, TurnedMonths turned, DimensionStatistic sign)
+    {
+        var items = panel.ItemsOf[dimension].Where(item => reporting.Applies[(unit * panel.Items.Count) + item]).ToArray();
+        if (items.Length == 0)
+        {
+            return float.NaN;
+        }
+
+        if (sign != DimensionStatistic.Copied)
+        {
+            return Distance(items.Select(item => Marked(unit, item, turned, sign)));
+        }
+
+        var pasts = items.Select(item => PastRepeats(unit, item, turned)).ToArray();
+        return Lags.Max(lag => Distance(items.Select((item, place) => Copied(unit, item, turned, lag, pasts[place]))));
+    }
+
+    /// <summary>How many more copied, heaped or rounded figures an item has than expected.</summary>
+    public double Term(int unit, int item, TurnedMonths turned)
+    {
+        var past = PastRepeats(unit, item, turned);
+        var copied = Lags.Max(lag => Excess(Copied(unit, item, turned, lag, past)));
+        return Math.Max(copied, Math.Max(
+            Excess(Marked(unit, item, turned, DimensionStatistic.Heaped)), Excess(Marked(unit, item, turned, DimensionStatistic.Rounded))));
+    }
+
+    private static double Excess((double Found, double Expected) cell) => cell.Found - cell.Expected;
+
+    private static float Distance(IEnumerable<(double Found, double Expected)> cells)
+    {
+        var (found, expected) = (0.0, 0.0);
+        foreach (var cell in cells)
+        {
+            (found, expected) = (found + cell.Found, expected + cell.Expected);
+        }
+
+        return (float)(2 * (Math.Sqrt(found + .375) - Math.Sqrt(expected + .375)));
+    }
+
+    private (double Found, double Expected) Copied(int unit, int item, TurnedMonths turned, int lag, double share)
+    {
+        var (found, cases) = (0, 0);
+        for (var place = turned.Past; place < turned.Months; place++)
+        {
+            if (Figure(unit, item, turned, place) is { } now && Figure(unit, item, turned, place - lag) is { } before)
+            {
+                cases++;
+                found += now == before ? 1 : 0;
+            }
+        }
+
+        return (found, share * cases);
+    }
+
+    private double PastRepeats(int unit, int item, TurnedMonths turned)
+    {
+        var (equal, pairs) = (0, 0);
+        for (var place = 0; place < turned.Past; place++)
+        {
+            if (Figure(unit, item, turned, place) is not { } first)
+            {
+                continue;
+            }
+
+            for (var other = place + 1; other < turned.Past; other++)
+            {
+                if (Figure(unit, item, turned, other) is { } second)
+                {
+                    pairs++;
+                    equal += first == second ? 1 : 0;
+                }
+            }
+        }
+
+        return (equal + (PriorCases * PriorShare)) / (pairs + PriorCases);
+    }
+
+    private (double Found, double Expected) Marked(int unit, int item, TurnedMonths turned, DimensionStatistic sign)
+    {
+        var (past, pastCases, found, cases) = (0, 0, 0, 0);
+        for (var place = 0; place < turned.Months; place++)
+        {
+            if (Figure(unit, item, turned, place) is { } figure)
+            {
+                var isMarked = sign == DimensionStatistic.Heaped ? IsHeaped(item, figure) : IsRounded(item, figure);
+                (past, pastCases) = place < turned.Past ? (past + (isMarked ? 1 : 0), pastCases + 1) : (past, pastCases);
+                (found, cases) = place >= turned.Past ? (found + (isMarked ? 1 : 0), cases + 1) : (found, cases);
+            }
+        }
+
+        return (found, cases * (past + (PriorCases * PriorShare)) / (pastCases + PriorCases));
+    }
+
+    private bool IsHeaped(int item, double figure) => panel.Items[item].Kind switch
+    {
+        FigureKind.Score => figure % 5 == 0,
+        FigureKind.Rate or FigureKind.Proportion => figure >= 10 && figure % 5 == 0,
+        _ => false,
+    };
+
+    private bool IsRounded(int item, double figure) => panel.Items[item].Kind switch
+    {
+        FigureKind.Score => figure == Math.Floor(figure),
+        FigureKind.Rate or FigureKind.Proportion => figure >= 20 && figure % 10 == 0,
+        _ => figure != 0 && HasTwoDigits(Math.Abs(figure)),
+    };
+
+    private static bool HasTwoDigits(double figure)
+    {
+        var step = Math.Pow(10, Math.Floor(Math.Log10(figure)) - 1);
+        return Math.Abs((figure / step) - Math.Round(figure / step)) < 1e-9;
+    }
+
+    private double? Figure(int unit, int item, TurnedMonths turned, int place)
+    {
+        var cell = (unit * panel.Months) + turned[place];
+        return reporting.IsUsable(item, cell) ? panel.Items[item].Figures[cell] : null;
+    }
+}
