@@ -10,6 +10,13 @@ public sealed record Palette(string Ink, string InkSoft, string Surface, string 
     /// <summary>For paper: the light theme, spelled out.</summary>
     public static Palette OfPaper { get; } = new("#1b2530", "#4b5866", "#ffffff", "#dfe5ec", "#5f6b78", "#1f6fb2", "#b45309", "#0f4c81");
 
+    private static readonly string[] PaperHues = ["#0f4c81", "#7a4f9a", "#23766a", "#7d6320", "#5f6b78"];
+
+    /// <summary>The hue of one of several equal series.</summary>
+    public string Hue(int index) => ReferenceEquals(this, OfPage)
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"var(--hue-{(index % PaperHues.Length) + 1})")
+        : PaperHues[index % PaperHues.Length];
+
     /// <summary>The colour of a meaning.</summary>
     public string Of(ChartMeaning meaning) => meaning switch
     {

@@ -8,6 +8,8 @@ namespace SmartSupervision.Dashboard.Charts;
 /// <remarks>All styles are presentation attributes, so the drawing survives in pages, on paper and as a file.</remarks>
 public static class RadarSvg
 {
+    private static readonly string[] Dashes = ["", "9 3", "2 3", "10 3 2 3"];
+
     /// <summary>Spokes with a figure that a radar needs; with fewer a table says more.</summary>
     public const int FewestSpokes = 3;
 
@@ -23,9 +25,9 @@ public static class RadarSvg
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Number(layout.Width)}\" height=\"{Number(layout.Height)}\" viewBox=\"0 0 {Number(layout.Width)} {Number(layout.Height)}\" role=\"group\" aria-label=\"{Escape(spec.Title)}\" font-family=\"'Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif\">");
         DrawWeb(svg, layout, palette);
-        foreach (var series in spec.Series.Reverse())
+        for (var index = spec.Series.Count - 1; index >= 0; index--)
         {
-            DrawSeries(svg, layout, palette, series);
+            DrawSeries(svg, layout, palette, spec.Series[index], index);
         }
 
         RadarLabels.Draw(svg, layout, palette, spec);
@@ -53,11 +55,16 @@ public static class RadarSvg
     }
 
     // Neighbours are joined; a spoke without a figure leaves the outline open, it is never drawn as zero.
-    private static void DrawSeries(StringBuilder svg, RadarLayout layout, Palette palette, ChartSeries series)
+    private static void DrawSeries(StringBuilder svg, RadarLayout layout, Palette palette, ChartSeries series, int index)
     {
         var isComparison = series.Role == SeriesRole.Comparison;
-        var colour = isComparison ? palette.Ordinary : palette.Selection;
-        var stroke = isComparison ? "stroke-width=\"1.4\" stroke-dasharray=\"5 4\"" : "stroke-width=\"2\"";
+        var colour = series.Role switch
+        {
+            SeriesRole.Comparison => palette.Ordinary,
+            SeriesRole.Category => palette.Hue(index),
+            _ => palette.Selection,
+        };
+        var stroke = isComparison ? "stroke-width=\"1.4\" stroke-dasharray=\"5 4\"" : "stroke-width=\"2\"" + Dash(series, index);
         for (var spoke = 0; spoke < layout.Count; spoke++)
         {
             var next = (spoke + 1) % layout.Count;
@@ -71,14 +78,14 @@ public static class RadarSvg
 
         for (var spoke = 0; spoke < layout.Count && !isComparison; spoke++)
         {
-            DrawPoint(svg, layout, palette, series.Points[spoke], spoke);
+            DrawPoint(svg, layout, palette, series.Points[spoke], spoke, colour);
         }
     }
 
-    private static void DrawPoint(StringBuilder svg, RadarLayout layout, Palette palette, ChartPoint point, int spoke)
+    private static void DrawPoint(StringBuilder svg, RadarLayout layout, Palette palette, ChartPoint point, int spoke, string ordinary)
     {
         var (x, y) = layout.At(spoke, point.Value ?? 100);
-        var colour = point.Meaning == ChartMeaning.Ordinary ? palette.Selection : palette.Of(point.Meaning);
+        var colour = point.Meaning == ChartMeaning.Ordinary ? ordinary : palette.Of(point.Meaning);
         var shape = (point.Value, point.Meaning) switch
         {
             (null, _) => $"<circle cx=\"{Number(x)}\" cy=\"{Number(y)}\" r=\"3.5\" fill=\"{palette.Surface}\" stroke=\"{palette.Ordinary}\" stroke-width=\"1.4\"/>",
@@ -88,6 +95,11 @@ public static class RadarSvg
         };
         svg.Append(shape);
     }
+
+    // Equal series differ by dash as well as by hue.
+    private static string Dash(ChartSeries series, int index) => series.Role == SeriesRole.Category && index % 4 is > 0 and var dash
+        ? $" stroke-dasharray=\"{Dashes[dash]}\""
+        : "";
 
     private static string Path(RadarLayout layout, Func<int, double> value) => string.Join(' ', Enumerable.Range(0, layout.Count).Select(spoke =>
     {

@@ -20,6 +20,7 @@ public sealed class CompareCharts(Display display, IStringLocalizer<Resources.Co
         Axis = new(text["Score"], text["ScoreSign"], 0, 100),
         Categories = [.. view.Dimensions.Select(row => new ChartCategory(display.Name(row.Dimension)))],
         Series = [.. Units(view), Peers(view)],
+        Sentence = Sentence(view),
     };
 
     /// <summary>The same scores as grouped bars.</summary>
@@ -33,7 +34,14 @@ public sealed class CompareCharts(Display display, IStringLocalizer<Resources.Co
         Axis = new(text["Score"], text["ScoreSign"], 0, 100),
         Categories = [.. view.Dimensions.Select(row => new ChartCategory(display.Name(row.Dimension)))],
         Series = [.. Units(view)],
+        Sentence = Sentence(view),
     };
+
+    // Every unit's score on every dimension: with two to four units that is still one sentence.
+    private string Sentence(CompareView view) => text["Sentence", display.List(view.Dimensions.Select(row => text[
+        "SentenceDimension",
+        display.Name(row.Dimension),
+        display.List(view.Units.Select((unit, index) => $"{unit.Name} {Point(row.Scores[index]).Text}"))].Value))];
 
     private IEnumerable<ChartSeries> Units(CompareView view) => view.Units.Select((unit, index) =>
         new ChartSeries(unit.Name, [.. view.Dimensions.Select(row => Point(row.Scores[index]))], SeriesRole.Category));

@@ -16,6 +16,7 @@ public sealed class FlagCharts(SupervisionCatalogue catalogue, Display display, 
         var drivers = flag.Drivers
             .GroupBy(driver => driver.Code, StringComparer.Ordinal)
             .Select(group => (First: group.First(), Share: group.Sum(driver => driver.Share) * 100))
+            .OrderByDescending(driver => driver.Share)
             .ToList();
         return new()
         {

@@ -8,6 +8,9 @@ namespace SmartSupervision.Dashboard.Components.Pages.Flags;
 /// <summary>On what ground a flag was raised: how many comparisons, how likely by chance, what could not be compared.</summary>
 public sealed partial class FlagGround
 {
+    // A smaller share would be printed as 0.0 %, which is never true.
+    private const double Tiny = 0.001;
+
     /// <summary>The ground; null when what is stored cannot be read.</summary>
     [Parameter]
     [EditorRequired]

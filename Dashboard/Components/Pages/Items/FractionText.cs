@@ -13,11 +13,10 @@ public sealed class FractionText(SupervisionCatalogue catalogue, Display display
 
     private readonly Dictionary<string, (bool Numerator, bool Denominator)> money = [];
 
-    /// <summary>286 / 456; the numerator alone where nothing is divided by; empty when withheld.</summary>
+    /// <summary>286 / 456; empty when withheld and where nothing is divided by: the figure itself says it then.</summary>
     public string Of(Item item, Measure measure) => (Numerator(item, measure), Denominator(item, measure)) switch
     {
         ({ } top, { } bottom) => $"{top} / {bottom}",
-        ({ } top, null) => top,
         _ => "",
     };
 
