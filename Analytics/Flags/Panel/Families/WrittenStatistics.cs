@@ -7,8 +7,8 @@ namespace SmartSupervision.Analytics.Flags.Panel.Families;
 /// M = occurrences in the window, E = what the unit's own past leads to expect, with 20 further cases at 2 %; z = 2 (sqrt(M + 3/8) - sqrt(E + 3/8)).
 /// Copied: figures equal to the one 1, 2, 3, 6 or 12 months before, the lag that says most; expected by the share of equal pairs in the past,
 /// so that a small count that often is 0 does not count as copied. Heaped: multiples of 5 (counts from 10 on). Rounded: whole scores, counts
-/// from 20 on in tens, amounts of two significant digits. Source: heaping and duplication tests of Camerer-type audits of administrative data
-/// (Myers, 1940; Nigrini, 2012).
+/// from 20 on in tens, amounts of two significant digits. Source: digit heaping after Myers (1940), number duplication after Nigrini (2012);
+/// the comparison with the unit's own past is ours.
 /// </remarks>
 internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistics reporting)
 {
