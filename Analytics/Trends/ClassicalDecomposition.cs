@@ -5,8 +5,8 @@ namespace SmartSupervision.Analytics.Trends;
 /// <summary>A series taken apart by moving averages.</summary>
 /// <param name="Seasonal">The season, the same every year; added, or multiplied with the trend.</param>
 /// <param name="Trend">Null for the first and last half year.</param>
-/// <param name="Random">What is left; null where the trend is.</param>
-public sealed record DecompositionResult(double[] Seasonal, double?[] Trend, double?[] Random);
+/// <param name="Remainder">What is left; null where the trend is.</param>
+public sealed record DecompositionResult(double[] Seasonal, double?[] Trend, double?[] Remainder);
 
 /// <summary>The classical decomposition by a centred moving average of one year.</summary>
 /// <remarks>Trend: 2×12 moving average. Season: mean of what is left per month of the year, centred to sum 0 (or to mean 1 when multiplicative).</remarks>
@@ -29,8 +29,8 @@ public static class ClassicalDecomposition
             .Select(month => Sums.Mean([.. left.Where((value, index) => index % period == month && value is not null).Select(value => value!.Value)])).ToArray();
         var centre = Sums.Mean(means);
         var seasonal = series.Select((_, index) => multiplicative ? means[index % period] / centre : means[index % period] - centre).ToArray();
-        var random = left.Select((value, index) => value is null ? null : multiplicative ? value / seasonal[index] : value - seasonal[index]).ToArray();
-        return new(seasonal, trend, random);
+        var remainder = left.Select((value, index) => value is null ? null : multiplicative ? value / seasonal[index] : value - seasonal[index]).ToArray();
+        return new(seasonal, trend, remainder);
     }
 
     private static double? Centred(IReadOnlyList<double> series, int index, int period)
