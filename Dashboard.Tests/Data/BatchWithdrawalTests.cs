@@ -38,6 +38,20 @@ public class BatchWithdrawalTests
 
     [Theory]
     [MemberData(nameof(Engines))]
+    public async Task WithdrawAsync_RowRepeatedByTwoLaterFiles_StandsOnceAndCountsForThatFile(string engine)
+    {
+        await using var facts = await SmallFacts.WithUnitsAsync(engine);
+        var first = await facts.ImportAsync(Cases, Keyed("2024-01-05", null));
+        var second = await facts.ImportAsync(Cases, Keyed("2024-01-05", first));
+        var third = await facts.ImportAsync(Cases, Keyed("2024-01-05", first));
+        await facts.ExecuteAsync("delete from batch_month where batch_id <> @first", new { first });
+        await facts.Withdrawal.WithdrawAsync(first, "test", Token);
+        Assert.Equal([new(second, third), new(third, null)], await VersionsAsync(facts));
+        Assert.Equal([202401], await facts.QueryAsync<int>("select month from batch_month where batch_id = @third and row_count = 1", new { third }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
     public async Task WithdrawAsync_UnknownOrTwice_SaysSo(string engine)
     {
         await using var facts = await SmallFacts.WithUnitsAsync(engine);
@@ -69,15 +83,20 @@ public class BatchWithdrawalTests
         var batches = new List<long>();
         foreach (var day in new[] { "2024-01-05", "2024-02-05", "2024-03-05" })
         {
-            var row = FormulaCompilerTests.Case(3, day);
-            row.Cells["key_hash"] = 71L;
-            var batch = await facts.ImportAsync(Cases, row, FormulaCompilerTests.Case(3, day, supersededBy: -1));
+            var batch = await facts.ImportAsync(Cases, Keyed(day, null), FormulaCompilerTests.Case(3, day, supersededBy: -1));
             await facts.ExecuteAsync(
                 "update record_case_file set superseded_by = @batch where key_hash = 71 and batch_id <> @batch and superseded_by is null", new { batch });
             batches.Add(batch);
         }
 
         return (batches[0], batches[1], batches[2]);
+    }
+
+    private static (int Unit, Dictionary<string, object?> Cells) Keyed(string day, long? supersededBy)
+    {
+        var row = FormulaCompilerTests.Case(3, day, supersededBy: supersededBy);
+        row.Cells["key_hash"] = 71L;
+        return row;
     }
 
     private static Task<IReadOnlyList<Live>> VersionsAsync(SmallFacts facts) => facts.QueryAsync<Live>(

@@ -69,7 +69,7 @@ public sealed class BatchWithdrawal(Engine engine, SupervisionCatalogue catalogu
         return [.. rows, ForgetCoverageSql, ForgetFaultsSql, MarkSql];
     }
 
-    private static string[] RowStatements(string table) =>
+    internal static IReadOnlyList<string> RowStatements(string table) =>
     [
         // Months whose figures change because replaced rows come back.
         $"""
@@ -92,6 +92,15 @@ public sealed class BatchWithdrawal(Engine engine, SupervisionCatalogue catalogu
           (select max(latest.batch_id) from {table} latest where latest.superseded_by = @batchId and latest.key_hash = {table}.key_hash)
         where superseded_by = @batchId and batch_id <
           (select max(latest.batch_id) from {table} latest where latest.superseded_by = @batchId and latest.key_hash = {table}.key_hash)
+        """,
+
+        // The months of rows that come back count for their own batch, which may have brought them as repetitions only.
+        $"""
+        insert into batch_month (batch_id, month, row_count)
+        select r.batch_id, r.month, count(*) from {table} r
+        where r.superseded_by = @batchId and r.batch_id <> @batchId and r.month is not null
+          and not exists (select m.month from batch_month m where m.batch_id = r.batch_id and m.month = r.month)
+        group by r.batch_id, r.month
         """,
         $"update {table} set superseded_by = null where superseded_by = @batchId",
         $"delete from {table} where batch_id = @batchId",
