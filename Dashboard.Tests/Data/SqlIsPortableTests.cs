@@ -1,10 +1,14 @@
+using SmartSupervision.Analytics.Catalogue;
+using SmartSupervision.Analytics.Measures;
+using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Tests.Support;
 
 namespace SmartSupervision.Tests.Data;
 
 public class SqlIsPortableTests
 {
-    private static readonly TSqlLint Lint = SqlTexts.Lint(SmallDistrict.Catalogue().Streams);
+    private static readonly SupervisionCatalogue Shipped = CatalogueFiles.Read().Catalogue;
+    private static readonly TSqlLint Lint = SqlTexts.Lint(Shipped.Streams);
 
     [Fact]
     public void Constants_AsTSql_ParseAndNameWhatExists()
@@ -13,6 +17,18 @@ public class SqlIsPortableTests
         Assert.NotEmpty(texts);
         Assert.Empty(texts.SelectMany(text => Lint.Check(SqlTexts.ForSqlServer(text.Text)).Select(problem => $"{text.Name}: {problem}")));
     }
+
+    [Fact]
+    public void Formulas_OfTheShippedCatalogue_ParseAsTSqlAndNameWhatExists()
+    {
+        var formulas = Shipped.Items.SelectMany(Sides).ToList();
+        Assert.True(formulas.Count >= 2 * 70);
+        Assert.Empty(formulas.SelectMany(formula => Lint.Check(SqlTexts.ForSqlServer(formula.Sql)).Select(problem => $"{formula.Name}: {problem}")));
+    }
+
+    [Fact]
+    public void WithdrawalStatements_AsTSql_ParseAndNameWhatExists() =>
+        Assert.Empty(BatchWithdrawal.RowStatements("record_petition").SelectMany(statement => Lint.Check(SqlTexts.ForSqlServer(statement))));
 
     [Theory]
     [InlineData("select nothing from unit", "no column nothing")]
@@ -31,4 +47,10 @@ public class SqlIsPortableTests
     [Fact]
     public void Check_PortableText_IsFine() =>
         Assert.Empty(Lint.Check(SqlTexts.ForSqlServer("select code, 1.0 * count(*) / 2 as half from unit where unit_id in {list @ids} group by code order by code {page}")));
+
+    private static IEnumerable<(string Name, string Sql)> Sides(Item item) =>
+        from side in new[] { FormulaSide.Numerator, FormulaSide.Denominator }
+        where side == FormulaSide.Numerator || item.Denominator is not null
+        from forSomeUnits in new[] { false, true }
+        select ($"{item.Code} {side}", FormulaCompiler.Compile(Shipped, item, side, forSomeUnits).Sql);
 }
