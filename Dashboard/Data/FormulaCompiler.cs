@@ -52,17 +52,21 @@ public sealed class FormulaCompiler
     /// <summary>How many months back a part looks; 0 for all before.</summary>
     public static int SpanOf(Item item, FormulaPart part) => part.Timing == Timing.Flow ? part.WindowMonths ?? item.WindowMonths : 0;
 
+    // A cross join keeps SQLite from turning the tables round and adding the records up once for every window, and the
+    // sum with 0 from looking every month of the list up instead of going through the windows that hold the sum's month.
     private string Windows()
     {
-        var within = part.Timing == Timing.Open
-            ? $"m.month <= w.month and ({records.EndColumn} is null or {records.EndColumn} > w.month)"
-            : "m.month between w.first_month and w.month";
+        var isFlow = part.Timing == Timing.Flow;
+        var reach = isFlow ? " cross join month_window x" : string.Empty;
+        var within = isFlow
+            ? "x.span = @span and x.month = m.month and w.month between m.month and x.last_month"
+            : "w.month >= m.month";
+        var isOpen = part.Timing == Timing.Open ? $" and ({records.EndColumn} is null or {records.EndColumn} > w.month)" : string.Empty;
         return $$"""
             select m.unit_id as "UnitId", w.month as "Month", {{NoRound}} as "Round", {{records.WindowValue}} as "Value", sum(m.row_count) as "Rows"
-            from ({{records.ByMonth(unitsOfRecords)}}) m
-            join month_window w on w.span = @span and {{within}}
-            where w.month in {list @months}{{records.WindowCondition}}
-            group by m.unit_id, w.month{{Totals(part.Timing == Timing.Flow ? "@span" : "1")}}
+            from ({{records.ByMonth(unitsOfRecords)}}) m{{reach}} cross join month_window w
+            where w.span = @span and {{within}} and w.month <= @lastMonth and w.month + 0 in {list @months}{{isOpen}}{{records.WindowCondition}}
+            group by m.unit_id, w.month{{Totals(isFlow ? "@span" : "1")}}
             """;
     }
 
@@ -81,8 +85,8 @@ public sealed class FormulaCompiler
             from (
               select m.unit_id, w.month, m.value, m.row_count, rank() over (partition by m.unit_id, w.month order by m.month desc, m.is_total desc) as age
               from ({{records.LevelByMonth(unitsOfRecords)}}{{totals}}) m
-              join month_window w on w.span = @span and m.month <= w.month
-              where w.month in {list @months}{{records.WindowCondition}}) v
+              cross join month_window w
+              where w.span = @span and w.month between m.month and @lastMonth and w.month + 0 in {list @months}{{records.WindowCondition}}) v
             where v.age = 1
             group by v.unit_id, v.month
             """;
