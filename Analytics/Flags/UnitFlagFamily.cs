@@ -6,18 +6,37 @@ namespace SmartSupervision.Analytics.Flags;
 /// <summary>All comparisons of one rule at one level: items or dimensions, with peers or with the past.</summary>
 internal sealed class UnitFlagFamily
 {
-    private readonly (double Scale, double Freedom)[][] tails;
+    /// <summary>Keeps logarithms finite.</summary>
+    private const double Smallest = 1e-300;
+
+    private readonly UnitFlagTail[][] tails;
+    private readonly Dictionary<UnitFlagDistances, double[]> scales = [];
 
     /// <summary>Gathers the distances and learns how rare they are.</summary>
     public UnitFlagFamily(IReadOnlyList<UnitFlagDistances> members, double cut, int units, int months)
     {
         Members = members;
         Cut = cut;
-        tails =
-        [
-            TailsOf(members.Where(member => !member.Series.IsCounted), units, months),
-            TailsOf(members.Where(member => member.Series.IsCounted), units, months),
-        ];
+        foreach (var member in members)
+        {
+            var counts = new UnitFlagCounts(months);
+            Count(counts, member, units, months, null);
+            scales[member] = [.. Enumerable.Range(0, months).Select(month => UnitFlagTail.ScaleOf(counts.Until(month)))];
+        }
+
+        tails = [TailsOf(members.Where(member => !member.Series.IsCounted)), TailsOf(members.Where(member => member.Series.IsCounted))];
+
+        // Figures that are counted have a known part of chance; amounts and means have not, and have tails of their own.
+        UnitFlagTail[] TailsOf(IEnumerable<UnitFlagDistances> alike)
+        {
+            var counts = new UnitFlagCounts(months);
+            foreach (var member in alike)
+            {
+                Count(counts, member, units, months, scales[member]);
+            }
+
+            return [.. Enumerable.Range(0, months).Select(month => UnitFlagTail.Of(counts.Until(month)))];
+        }
     }
 
     /// <summary>The rule's distances, one a series.</summary>
@@ -29,15 +48,14 @@ internal sealed class UnitFlagFamily
     /// <summary>The probability of one comparison; 1 when it was not made.</summary>
     public double Probability(UnitFlagDistances member, int unit, int month)
     {
-        var distance = member.Distance(member.Series.At(unit, month));
-        var worse = member.Series.Worse(distance);
+        var worse = member.Series.Worse(member.Distance(member.Series.At(unit, month))) / scales[member][month];
         if (!(worse > 1))
         {
             return 1;
         }
 
-        var probability = UnitFlagTail.Probability(worse, tails[member.Series.IsCounted ? 1 : 0][month]);
-        return Math.Min(1, member.Series.Polarity == Polarity.Neutral ? 2 * probability : probability);
+        var probability = tails[member.Series.IsCounted ? 1 : 0][month].Probability(worse);
+        return Math.Clamp(member.Series.Polarity == Polarity.Neutral ? 2 * probability : probability, Smallest, 1);
     }
 
     /// <summary>The strength gathered by one unit in one month: the sum over rare comparisons of ln(cut / p), and how many were made.</summary>
@@ -77,28 +95,16 @@ internal sealed class UnitFlagFamily
         return monthAt(first);
     }
 
-    /// <summary>Figures that are counted have a known part of chance; amounts and means have not, and have tails of their own.</summary>
-    private static (double Scale, double Freedom)[] TailsOf(IEnumerable<UnitFlagDistances> members, int units, int months)
-    {
-        var tail = new UnitFlagTail(months);
-        foreach (var member in members)
-        {
-            Count(tail, member, units, months);
-        }
-
-        return [.. Enumerable.Range(0, months).Select(tail.At)];
-    }
-
-    private static void Count(UnitFlagTail tail, UnitFlagDistances member, int units, int months)
+    private static void Count(UnitFlagCounts counts, UnitFlagDistances member, int units, int months, double[]? scale)
     {
         for (var unit = 0; unit < units; unit++)
         {
             for (var month = 0; month < months; month++)
             {
-                var distance = member.Distance(member.Series.At(unit, month));
+                var distance = member.Distance(member.Series.At(unit, month)) / (scale?[month] ?? 1);
                 if (!double.IsNaN(distance))
                 {
-                    tail.Add(month, member.Series.Polarity == Polarity.HigherIsBetter ? -distance : distance);
+                    counts.Add(month, member.Series.Polarity == Polarity.HigherIsBetter ? -distance : distance);
                 }
             }
         }

@@ -2,87 +2,55 @@ using MathNet.Numerics.Distributions;
 
 namespace SmartSupervision.Analytics.Flags;
 
-/// <summary>How rare a distance is, learnt from the distances of all units in the last twelve months.</summary>
+/// <summary>How rare a distance is, learnt from the distances of all units in twelve months.</summary>
 /// <remarks>
-/// Distances are rarely normal: spreads are estimated, and units differ for good. A Student t is laid through the quantiles at 0.75 and 0.98 of
-/// the distances on the worse side; deviations, being rare, hardly move these, and the tail beyond follows the t. Its scale is never under 1.
-/// With few distances a t with ten degrees of freedom is used. Distances are counted in bins of 0.01, so their order does not matter.
+/// Distances are rarely normal: spreads are estimated, and units differ for good. First each series is brought to the scale of its middle half,
+/// where that is wider than normal. Then, over all series together, the Student t with the most degrees of freedom is taken whose quantiles at
+/// 0.98 and 0.995 lie at or beyond those found on the worse side: deviations, being rare, hardly move these, and the tail beyond follows the t.
+/// It is never lighter than a t with two hundred degrees of freedom, which is nearly normal.
 /// </remarks>
-internal sealed class UnitFlagTail(int months)
+/// <param name="Scale">What distances are divided by.</param>
+/// <param name="Freedom">Degrees of freedom.</param>
+internal readonly record struct UnitFlagTail(double Scale, double Freedom)
 {
-    private const int Window = 12;
-    private const double Middle = 0.75;
     private const double Outer = 0.98;
-    private const double BinWidth = 0.01;
-    private const int Bins = 4000;
-    private const int FewDistances = 500;
-    private const double DefaultFreedom = 10;
+    private const double Outermost = 0.995;
+    private const double NormalMiddleHalf = 1.3489795003921634;
+    private const int FewInSeries = 100;
+    private const int FewTogether = 500;
 
-    private static readonly double[] Freedoms = [3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 30, 60, 1000];
+    private static readonly UnitFlagTail WithoutExperience = new(1, 10);
 
-    private static readonly (double Middle, double Outer)[] Quantiles =
-        [.. Freedoms.Select(freedom => (StudentT.InvCDF(0, 1, freedom, Middle), StudentT.InvCDF(0, 1, freedom, Outer)))];
+    private static readonly (double Freedom, double Outer, double Outermost)[] Candidates =
+        [.. new double[] { 200, 60, 30, 20, 15, 12, 10, 8, 7, 6, 5, 4, 3 }.Select(freedom =>
+            (freedom, StudentT.InvCDF(0, 1, freedom, Outer), StudentT.InvCDF(0, 1, freedom, Outermost)))];
 
-    private readonly int[][] counts = [.. Enumerable.Range(0, months).Select(_ => new int[(2 * Bins) + 1])];
+    /// <summary>The scale of one series: its middle half against that of a normal one, never under 1.</summary>
+    public static double ScaleOf((long[] Pooled, long Total) counted) => counted.Total < FewInSeries
+        ? 1
+        : Math.Max(1, (UnitFlagCounts.Quantile(counted, 0.75) - UnitFlagCounts.Quantile(counted, 0.25)) / NormalMiddleHalf);
 
-    /// <summary>Counts a distance, turned so that more is worse.</summary>
-    public void Add(int month, double worse) => counts[month][Bin(worse)]++;
-
-    /// <summary>The tail at a month, from that month and the eleven before.</summary>
-    public (double Scale, double Freedom) At(int month)
+    /// <summary>The tail of scaled distances of all series together.</summary>
+    public static UnitFlagTail Of((long[] Pooled, long Total) counted)
     {
-        var pooled = new long[(2 * Bins) + 1];
-        var total = 0L;
-        for (var at = Math.Max(0, month - Window + 1); at <= month; at++)
+        if (counted.Total < FewTogether)
         {
-            for (var bin = 0; bin < pooled.Length; bin++)
+            return WithoutExperience;
+        }
+
+        var (outer, outermost) = (UnitFlagCounts.Quantile(counted, Outer), UnitFlagCounts.Quantile(counted, Outermost));
+        foreach (var candidate in Candidates)
+        {
+            if (candidate.Outer >= outer && candidate.Outermost >= outermost)
             {
-                pooled[bin] += counts[at][bin];
-                total += counts[at][bin];
+                return new(1, candidate.Freedom);
             }
         }
 
-        return total < FewDistances ? (1, DefaultFreedom) : Fit(Quantile(pooled, total, Middle), Quantile(pooled, total, Outer));
+        var heaviest = Candidates[^1];
+        return new(Math.Max(outer / heaviest.Outer, outermost / heaviest.Outermost), heaviest.Freedom);
     }
 
-    /// <summary>The probability of a distance at least this much worse.</summary>
-    public static double Probability(double worse, (double Scale, double Freedom) tail) =>
-        StudentT.CDF(0, tail.Scale, tail.Freedom, -worse);
-
-    private static (double Scale, double Freedom) Fit(double middle, double outer)
-    {
-        if (middle <= 0)
-        {
-            return (Math.Max(1, outer / Quantiles[0].Outer), Freedoms[0]);
-        }
-
-        var best = 0;
-        for (var index = 1; index < Freedoms.Length; index++)
-        {
-            best = Math.Abs(Ratio(index) - (outer / middle)) < Math.Abs(Ratio(best) - (outer / middle)) ? index : best;
-        }
-
-        return (Math.Max(1, Math.Max(middle / Quantiles[best].Middle, outer / Quantiles[best].Outer)), Freedoms[best]);
-    }
-
-    private static double Ratio(int index) => Quantiles[index].Outer / Quantiles[index].Middle;
-
-    private static int Bin(double distance) =>
-        (int)Math.Clamp(Math.Round(distance / BinWidth, MidpointRounding.AwayFromZero), -Bins, Bins) + Bins;
-
-    private static double Quantile(long[] pooled, long total, double probability)
-    {
-        var wanted = probability * total;
-        var seen = 0L;
-        for (var bin = 0; bin < pooled.Length; bin++)
-        {
-            seen += pooled[bin];
-            if (seen >= wanted)
-            {
-                return (bin - Bins) * BinWidth;
-            }
-        }
-
-        return Bins * BinWidth;
-    }
+    /// <summary>The probability of a scaled distance at least this much worse.</summary>
+    public double Probability(double worse) => StudentT.CDF(0, Scale, Freedom, -worse);
 }

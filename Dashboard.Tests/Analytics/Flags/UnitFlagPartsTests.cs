@@ -1,3 +1,4 @@
+using MathNet.Numerics.Distributions;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Flags;
 using Xunit;
@@ -64,22 +65,44 @@ public sealed class UnitFlagPartsTests
     }
 
     [Fact]
-    public void Tail_NormalDistances_IsNearlyNormal()
-    {
-        var tail = new UnitFlagTail(1);
-        for (var index = 1; index < 20000; index++)
-        {
-            tail.Add(0, MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, index / 20000.0));
-        }
-
+    public void Tail_NormalDistances_IsNearlyNormal() =>
         // Φ(−3) = 0.00135
-        Assert.InRange(UnitFlagTail.Probability(3, tail.At(0)), 0.0013, 0.002);
+        Assert.InRange(UnitFlagTail.Of(Counts(probability => Normal.InvCDF(0, 1, probability))).Probability(3), 0.0013, 0.0020);
+
+    [Fact]
+    public void Tail_HeavyDistances_IsHeavy() =>
+        // t with three degrees of freedom: P(T > 5.841) = 0.005 (table)
+        Assert.InRange(UnitFlagTail.Of(Counts(probability => StudentT.InvCDF(0, 1, 3, probability))).Probability(5.841), 0.004, 0.007);
+
+    [Fact]
+    public void Tail_FewDistances_UsesTen() =>
+        // t with ten degrees of freedom: P(T > 3.169) = 0.005 (table)
+        Assert.Equal(0.005, UnitFlagTail.Of(new UnitFlagCounts(1).Until(0)).Probability(3.1693), 5);
+
+    [Fact]
+    public void Tail_WideSeries_IsScaledToItsMiddleHalf()
+    {
+        Assert.Equal(2, UnitFlagTail.ScaleOf(Counts(probability => Normal.InvCDF(0, 2, probability))), 2);
+        Assert.Equal(1.0, UnitFlagTail.ScaleOf(Counts(probability => Normal.InvCDF(0, 0.2, probability))));
     }
 
     [Fact]
-    public void Tail_FewDistances_UsesTen()
+    public void Counts_BeyondTwelveMonths_AreForgotten()
     {
-        // t with ten degrees of freedom: P(T > 3.169) = 0.005 (table)
-        Assert.Equal(0.005, UnitFlagTail.Probability(3.1693, new UnitFlagTail(1).At(0)), 5);
+        var counts = new UnitFlagCounts(13);
+        counts.Add(0, 1);
+
+        Assert.Equal((1, 0), (counts.Until(11).Total, counts.Until(12).Total));
+    }
+
+    private static (long[] Pooled, long Total) Counts(Func<double, double> quantile)
+    {
+        var counts = new UnitFlagCounts(1);
+        for (var index = 1; index < 20000; index++)
+        {
+            counts.Add(0, quantile(index / 20000.0));
+        }
+
+        return counts.Until(0);
     }
 }
