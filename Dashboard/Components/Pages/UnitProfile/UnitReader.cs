@@ -44,7 +44,7 @@ public sealed class UnitReader(Engine engine, SupervisionCatalogue catalogue, Un
         """;
 
     private const string DriversSql = """
-        select flag_code as FlagCode, level as Level, code as Code, rule_code as Rule, direction as Direction
+        select flag_code as FlagCode, level as Level, code as Code, rule_code as "Rule", direction as Direction
         from flag_driver
         where flag_code in {textlist @codes} and position <= @most
         order by flag_code, position
