@@ -71,4 +71,20 @@ public class SchemaStepsTests
         var firsts = await facts.QueryAsync<int>("select first_month from month_window where month = 202601 and span in (0, 1, 3, 12) order by span");
         Assert.Equal([0, 202601, 202511, 202502], firsts);
     }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task ApplyAsync_StoreOfTheFirstStep_GetsItsWindowsAnew(string engine)
+    {
+        await using var database = await TestDatabase.WithAsync(engine, []);
+        await using var facts = await database.Engine.OpenFactsAsync(Token);
+        await facts.ExecuteAsync("drop table month_window");
+        await facts.ExecuteAsync("create table month_window (span integer not null, month integer not null, first_month integer not null)");
+        await facts.ExecuteAsync("insert into month_window (span, month, first_month) values (3, 202601, 202511)");
+        await facts.ExecuteAsync("delete from schema_step where step = 'facts-002'");
+        Assert.Null(await new SchemaSteps(database.Engine).ApplyAsync([], Token));
+
+        // a quarter that begins in January ends in March
+        Assert.Equal(202603, await facts.ExecuteScalarAsync<int>("select last_month from month_window where span = 3 and month = 202601"));
+    }
 }

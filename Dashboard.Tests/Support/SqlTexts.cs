@@ -22,7 +22,7 @@ public static class SqlTexts
 
     /// <summary>A lint that knows the tables of the schema and of these streams.</summary>
     public static TSqlLint Lint(IEnumerable<StreamDeclaration> streams) => new(
-        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data", "schema"), "*.sql").SelectMany(path => SchemaSteps.Statements(File.ReadAllText(path)))
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data", "schema"), "*.sql").Order(StringComparer.Ordinal).SelectMany(path => SchemaSteps.Statements(File.ReadAllText(path)))
             .Append("create table schema_step (step nchar varying(100) not null primary key, done_on {timestamp} not null)")
             .Concat(streams.Select(stream => RecordTable.Of(stream).CreateSql()))
             .Select(SqlServer.Sql));

@@ -74,13 +74,11 @@ create table data_fault (
   value nchar varying(400) null,
   reason nchar varying(60) not null);
 
--- first month of a window of span months that ends in a month, and the end of the last window that still holds the month;
--- span 0 means everything before
+-- first month of a window of span months that ends in a month; span 0 means everything before
 create table month_window (
   span integer not null,
   month integer not null,
   first_month integer not null,
-  last_month integer not null,
   primary key (span, month));
 
 create table measure (
