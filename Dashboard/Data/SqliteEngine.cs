@@ -29,25 +29,12 @@ public sealed class SqliteEngine(string folder) : Engine
     public override async Task<long> LoadAsync(
         DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows, CancellationToken cancellation)
     {
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, index) => "@p" + index))})";
-        var parameters = columns.Select((_, index) => new SqliteParameter("@p" + index, DBNull.Value)).ToArray();
-        command.Parameters.AddRange(parameters);
-        command.Prepare();
+        using var insert = new SqliteInsert((SqliteConnection)connection, table, columns);
         long count = 0;
         await foreach (var row in rows.WithCancellation(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            for (var index = 0; index < parameters.Length; index++)
-            {
-                parameters[index].Value = Stored(row[index]);
-            }
-
-            // The plain call: a hop to another thread for every row would cost more than the row.
-#pragma warning disable CA1849
-            command.ExecuteNonQuery();
-#pragma warning restore CA1849
+            insert.Run(row);
             count++;
         }
 
@@ -83,13 +70,6 @@ public sealed class SqliteEngine(string folder) : Engine
         "page" => "limit @take offset @skip",
         "list" or "textlist" => $"(select value from json_each({parameter}))",
         _ => throw UnknownToken(token),
-    };
-
-    private static object Stored(object? value) => value switch
-    {
-        null => DBNull.Value,
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => value,
     };
 
     private static FileStream? TryLock(string path)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using SmartSupervision.Dashboard.Import.Reading;
 using SmartSupervision.Dashboard.Import.Rows;
@@ -8,6 +9,8 @@ namespace SmartSupervision.Dashboard.Import;
 internal sealed class RowPump(RowSource source, RowReader reader, int headerCells)
 {
     private const int ChunksOnTheWay = 3;
+
+    private readonly ConcurrentQueue<RowChunk> used = new();
 
     /// <summary>Rows read so far.</summary>
     public int Rows { get; private set; }
@@ -23,6 +26,8 @@ internal sealed class RowPump(RowSource source, RowReader reader, int headerCell
             await foreach (var chunk in channel.Reader.ReadAllAsync(cancellation))
             {
                 await store(chunk);
+                chunk.Clear();
+                used.Enqueue(chunk);
             }
 
             return await reading;
@@ -58,7 +63,7 @@ internal sealed class RowPump(RowSource source, RowReader reader, int headerCell
                 {
                     chunk.Fraction = source.Fraction;
                     await writer.WriteAsync(chunk, cancellation);
-                    chunk = new();
+                    chunk = used.TryDequeue(out var again) ? again : new();
                 }
             }
 

@@ -11,6 +11,14 @@ internal sealed class CellCopies
     private int length;
     private int cells;
 
+    /// <summary>Forgets all rows.</summary>
+    public void Clear()
+    {
+        firstEnd.Clear();
+        length = 0;
+        cells = 0;
+    }
+
     /// <summary>Copies the cells of a row.</summary>
     public void Add(CellRow row)
     {

@@ -22,6 +22,9 @@ internal sealed class RowChunk
     /// <summary>How many rows one chunk holds at most.</summary>
     public const int Size = 4096;
 
+    private readonly List<object?[]> arrays = new(Size);
+    private int taken;
+
     /// <summary>Rows to store.</summary>
     public List<ParsedRow> Rows { get; } = new(Size);
 
@@ -36,6 +39,31 @@ internal sealed class RowChunk
 
     /// <summary>How much of the file was read when the chunk was full, 0 to 1.</summary>
     public double Fraction { get; set; }
+
+    /// <summary>An empty array for the values of a row; the arrays of an earlier use serve again.</summary>
+    public object?[] TakeValues(int width)
+    {
+        if (taken == arrays.Count)
+        {
+            arrays.Add(new object?[width]);
+        }
+
+        return arrays[taken++];
+    }
+
+    /// <summary>Makes it ready for other rows.</summary>
+    public void Clear()
+    {
+        for (; taken > 0; taken--)
+        {
+            Array.Clear(arrays[taken - 1]);
+        }
+
+        Rows.Clear();
+        Originals.Clear();
+        Failed.Clear();
+        Faults.Clear();
+    }
 
     /// <summary>Whether it is time to hand it on.</summary>
     public bool IsFull => Rows.Count + Failed.Count >= Size;

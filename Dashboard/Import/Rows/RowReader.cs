@@ -35,7 +35,7 @@ internal sealed class RowReader(RowPlan plan, FailedCells failed, long batchId)
             return;
         }
 
-        chunk.Rows.Add(Build(row, unit?.Id ?? Unit.DistrictId, month, chunk.Faults));
+        chunk.Rows.Add(Build(row, unit?.Id ?? Unit.DistrictId, month, chunk));
         chunk.Originals.Add(row);
     }
 
@@ -134,9 +134,9 @@ internal sealed class RowReader(RowPlan plan, FailedCells failed, long batchId)
         return month;
     }
 
-    private ParsedRow Build(CellRow row, int unitId, int month, List<RowFault> faults)
+    private ParsedRow Build(CellRow row, int unitId, int month, RowChunk chunk)
     {
-        var values = new object?[plan.Table.Columns.Count];
+        var values = chunk.TakeValues(plan.Table.Columns.Count);
         var content = default(RowHash);
         content.Add(Boxes.Of(unitId));
         for (var index = 0; index < cells.Length; index++)
@@ -160,7 +160,7 @@ internal sealed class RowReader(RowPlan plan, FailedCells failed, long batchId)
             }
         }
 
-        FindFaults(row, values, unitId, month, faults);
+        FindFaults(row, values, unitId, month, chunk.Faults);
         var key = KeyHash(content.Value);
         values[plan.BatchSlot] = boxedBatch;
         values[plan.LineSlot] = Boxes.Of(row.Line);

@@ -3,7 +3,6 @@ namespace SmartSupervision.Dashboard.Import.Values;
 /// <summary>Remembers what a text of a column became, while the column repeats itself; a column of ever new texts is given up on.</summary>
 internal sealed class TextCache<TValue>(int capacity = 4096)
 {
-    private const int TrialReads = 4096;
     private readonly Dictionary<string, TValue>.AlternateLookup<ReadOnlySpan<char>> known =
         new Dictionary<string, TValue>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -13,7 +12,7 @@ internal sealed class TextCache<TValue>(int capacity = 4096)
     /// <summary>Whether the text is known, and what it became.</summary>
     public bool TryGet(ReadOnlySpan<char> text, out TValue value)
     {
-        if (reads >= TrialReads && hits < reads / 4)
+        if (reads >= capacity && hits < reads / 4)
         {
             value = default!;
             return false;
@@ -32,7 +31,7 @@ internal sealed class TextCache<TValue>(int capacity = 4096)
     /// <summary>Remembers a text and gives its value back.</summary>
     public TValue Add(ReadOnlySpan<char> text, TValue value)
     {
-        if (known.Dictionary.Count < capacity && (reads < TrialReads || hits >= reads / 4))
+        if (known.Dictionary.Count < capacity && (reads < capacity || hits >= reads / 4))
         {
             known[text] = value;
         }
