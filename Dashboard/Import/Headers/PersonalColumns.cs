@@ -11,7 +11,10 @@ internal static class PersonalColumns
     public const string PersonalData = "PersonalData";
 
     private static readonly string[] TextSigns =
-        ["标题", "题目", "主题", "内容", "正文", "全文", "原文", "详情", "描述", "诉求", "事由", "经过", "摘要", "概述", "留言", "来信", "答复意见", "回复意见", "办理意见", "文本"];
+        ["标题", "题目", "主题", "内容", "正文", "全文", "原文", "详情", "描述", "诉求", "事由", "经过", "摘要", "概述", "答复意见", "回复意见", "办理意见", "文本"];
+
+    // Alone they are the letter itself; with a time or a number they are not.
+    private static readonly string[] TextNames = ["来信", "留言", "信件", "反映问题", "反映事项"];
 
     private static readonly string[] PersonSigns =
     [
@@ -52,7 +55,8 @@ internal static class PersonalColumns
             return PersonalData;
         }
 
-        return TextSigns.Any(sign => folded.Contains(sign, StringComparison.Ordinal)) || IsText(header) ? PetitionText : null;
+        var isText = TextNames.Contains(folded, StringComparer.Ordinal) || TextSigns.Any(sign => folded.Contains(sign, StringComparison.Ordinal));
+        return isText || IsText(header) ? PetitionText : null;
     }
 
     private static bool IsPersonal(string header)

@@ -64,7 +64,7 @@ internal sealed class DateValues(ColumnType type, IReadOnlyList<string> formats,
     /// <summary>2026-5, 2026/05 and 2026年5月 as 202605; null when it is none of them.</summary>
     private static string? Compact(ReadOnlySpan<char> text, Span<char> digits)
     {
-        if (text.Length is < 6 or > 8 || text[4] is not ('-' or '/' or '.' or '年'))
+        if (text.Length is < 6 or > 9 || text[4] is not ('-' or '/' or '.' or '年'))
         {
             return text.Length == 6 ? text.ToString() : null;
         }
