@@ -13,6 +13,12 @@ namespace SmartSupervision.Tests.Import;
 /// <summary>An importer over an empty database of its own, with the shipped declarations and 22 November 2026 as today.</summary>
 internal sealed class ImportBench : IAsyncDisposable
 {
+    public static readonly SupervisionCatalogue Catalogue = CatalogueFiles.Read().Catalogue;
+
+    // Tables cost time, and there are many tests.
+    private static readonly string[] UsedStreams =
+        ["unit", "unit_alias", "unit_size", "hotline_case", "village_feedback", "reported_figure", "subsidy_payment", SelfReported.Code];
+
     private readonly TestDatabase database;
 
     private ImportBench(TestDatabase database, ImportOptions options)
@@ -27,7 +33,9 @@ internal sealed class ImportBench : IAsyncDisposable
         Withdrawal = new(database.Engine, Catalogue, units, log, clock);
     }
 
-    public static SupervisionCatalogue Catalogue { get; } = CatalogueFiles.Read().Catalogue;
+    /// <summary>A stream that units report themselves.</summary>
+    public static StreamDeclaration SelfReported => Catalogue.Streams.First(stream => stream.Kind == StreamKind.Record && stream.ReportedBy == ReportedBy.Unit
+        && stream.Columns.Any(column => column.Type == ColumnType.Unit));
 
     public Importer Importer { get; }
 
@@ -39,9 +47,12 @@ internal sealed class ImportBench : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>An empty database with the tables of all streams.</summary>
+    /// <summary>An empty database with the tables of the streams these tests use.</summary>
     public static async Task<ImportBench> OpenAsync(string engine = "sqlite", ImportOptions? options = null) =>
-        new(await TestDatabase.WithAsync(engine, Catalogue.Streams), options ?? new());
+        new(await TestDatabase.WithAsync(engine, [.. Catalogue.Streams.Where(stream => UsedStreams.Contains(stream.Code))]), options ?? new());
+
+    /// <summary>An empty database with the tables of all streams.</summary>
+    public static async Task<ImportBench> WithAllStreamsAsync() => new(await TestDatabase.WithAsync("sqlite", Catalogue.Streams), new());
 
     /// <summary>An empty database that knows some departments, their codes D01, D02 and so on.</summary>
     public static async Task<ImportBench> WithUnitsAsync(string engine, params string[] names)

@@ -54,6 +54,10 @@ public sealed class SpreadsheetReaderTests : IDisposable
         Assert.Equal(["a||c", "||c"], Rows(new Workbook().Sheet(["a", "<c r=\"C1\"><v>1</v></c>".Replace("<v>1</v>", "<v>c</v>", StringComparison.Ordinal)], ["<c r=\"C2\" t=\"str\"><v>c</v></c>"])));
 
     [Fact]
+    public void Read_CellsThatDoNotSayWhereTheyStand_CountEmptyOnes() =>
+        Assert.Equal(["a||c"], Rows(new Workbook().Sheet(["<c t=\"str\"><v>a</v></c>", "<c t=\"inlineStr\"><is><t></t></is></c>", "<c t=\"str\"><v>c</v></c>"])));
+
+    [Fact]
     public void Read_FormulaAndErrorCells_AreMarked()
     {
         using var reader = Open(new Workbook().Sheet(["<c r=\"A1\"><f>1+1</f><v>2</v></c>", "<c r=\"B1\" t=\"e\"><v>#REF!</v></c>", "text"]).ToBytes());

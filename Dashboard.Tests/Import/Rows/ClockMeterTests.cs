@@ -40,6 +40,13 @@ public sealed class ClockMeterTests
     public void Measure_EndWithoutStart_IsAFault() => Assert.Equal("EndWithoutStart||||", Line(Clock(limit: 15), null, Day(1, 5)));
 
     [Fact]
+    public void Measure_StartThatRowsNeedNotHave_IsNoFault() => Assert.Null(Measure(false, Clock(limit: 15), null, Day(1, 5)).Fault);
+
+    [Fact]
+    public void Measure_FromTheDueDayOn_IsLateOrEarlyButNeverNegative() =>
+        Assert.Equal((null, 0), Measure(new ClockDeclaration("c", "时限", "Clock", "due", "to", Due: "due"), null, Day(1, 2), Day(1, 3)) is var early ? (early.Fault, early.Values[3]) : default);
+
+    [Fact]
     public void Measure_NotBegun_IsNoFault() => Assert.Equal("||||", Line(Clock(limit: 15), null, null));
 
     [Fact]
@@ -73,10 +80,17 @@ public sealed class ClockMeterTests
         return string.Join('|', [fault, .. values.Select(value => value is DateOnly day ? day.ToString("yyyy-MM-dd", null) : value?.ToString())]);
     }
 
-    private static (string? Fault, object?[] Values) Measure(ClockDeclaration clock, params object?[] cells)
+    private static StreamDeclaration Stream(bool isStartRequired) => new(
+        "s", StreamKind.Record, "s", "s", StreamSubject.Things, ReportedBy.Office, [], "from",
+        [new("from", "始", "From", ColumnType.Date, Required: isStartRequired), new("to", "止", "To", ColumnType.Date, Required: !isStartRequired), new("due", "限", "Due", ColumnType.Date)],
+        []);
+
+    private static (string? Fault, object?[] Values) Measure(ClockDeclaration clock, params object?[] cells) => Measure(true, clock, cells);
+
+    private static (string? Fault, object?[] Values) Measure(bool isStartRequired, ClockDeclaration clock, params object?[] cells)
     {
         var values = new object?[4];
-        var fault = new ClockMeter(clock, Columns, Slots, Calendar).Measure([.. cells, .. new object?[4 - cells.Length]], values);
+        var fault = new ClockMeter(Stream(isStartRequired), clock, Columns, Slots, Calendar).Measure([.. cells, .. new object?[4 - cells.Length]], values);
         return (fault, values);
     }
 }

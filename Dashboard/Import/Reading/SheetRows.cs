@@ -47,6 +47,7 @@ internal sealed class SheetRows(XmlReader xml, SharedTexts texts, SheetDates dat
     private bool ReadCells(CellRow row)
     {
         var depth = xml.Depth;
+        var next = 0; // where a cell stands that does not say so
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c")
@@ -56,7 +57,8 @@ internal sealed class SheetRows(XmlReader xml, SharedTexts texts, SheetDates dat
 
             cells++;
             var cell = Cell.Read(xml, limits.LongestCell);
-            var column = cell.Column ?? row.Count;
+            var column = cell.Column ?? next;
+            next = column + 1;
             if (cell.IsEmpty)
             {
                 continue;

@@ -43,10 +43,10 @@ internal sealed record ValueReaders(
     {
         var isReference = stream.Kind == StreamKind.Reference;
         var earliest = isReference ? new DateOnly(1901, 1, 1) : new DateOnly(EarliestYear, 1, 1);
-        var hasHappened = stream.Clocks.Any(clock => clock.From == column.Name || clock.To == column.Name);
+        var isDue = stream.Clocks.Any(clock => clock.Due == column.Name);
+        var hasHappened = !isDue && stream.Clocks.Any(clock => clock.From == column.Name || clock.To == column.Name);
         if (column.Name == stream.Month)
         {
-            var isDue = stream.Clocks.Any(clock => clock.Due == column.Name);
             return new(earliest, isDue || column.Type == ColumnType.Month ? Month.Of(Today).LastDay : Today);
         }
 
