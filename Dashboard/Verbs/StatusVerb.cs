@@ -1,4 +1,5 @@
 using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Runs;
 
 namespace SmartSupervision.Dashboard.Verbs;
 
@@ -14,22 +15,7 @@ internal sealed class StatusVerb(HealthReader reader) : Verb
     /// <inheritdoc/>
     public override async Task<int> RunAsync(VerbArguments arguments, VerbOutput output, CancellationToken cancellation)
     {
-        var facts = await reader.ReadAsync(cancellation);
-        await output.WriteJsonAsync(
-            new
-            {
-                status = "ready",
-                engine = facts.Engine,
-                dataThrough = facts.DataThrough,
-                units = facts.Units,
-                items = facts.Items,
-                records = facts.Records,
-                flags = facts.Flags,
-                batches = facts.Batches,
-                rejectedRows = facts.RejectedRows,
-                sample = facts.Sample,
-            },
-            cancellation);
+        await output.WriteJsonAsync(HealthReport.Of(await reader.ReadAsync(cancellation), null), cancellation);
         return VerbRunner.Done;
     }
 }

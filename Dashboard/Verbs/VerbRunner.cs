@@ -1,12 +1,11 @@
 using System.Data.Common;
 using System.Globalization;
-using SmartSupervision.Analytics.Catalogue;
-using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Dashboard.Import;
 
 namespace SmartSupervision.Dashboard.Verbs;
 
 /// <summary>Runs a verb of the command line instead of the server: its result on standard output, all else on standard error.</summary>
+/// <remarks>The storage must be prepared.</remarks>
 public static class VerbRunner
 {
     /// <summary>Exit codes: done; refused or failed; wrong usage.</summary>
@@ -57,13 +56,6 @@ public static class VerbRunner
 
         try
         {
-            var streams = services.GetRequiredService<SupervisionCatalogue>().Streams;
-            if (await services.GetRequiredService<SchemaSteps>().ApplyAsync(streams, cancellation) is { } newer)
-            {
-                await output.SayAsync(words.Text("Verb_NewerStorage", newer));
-                return Failed;
-            }
-
             return await verb.RunAsync(given, output, cancellation);
         }
         catch (Exception trouble) when (trouble is DbException or IOException or UnauthorizedAccessException)
