@@ -30,7 +30,7 @@ internal static class ServerAddress
     public static void UseQuietOutput(this WebApplicationBuilder builder) => builder.Logging
         .ClearProviders()
         .AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace)
-        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isServing);
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isServing && level >= LogLevel.Warning);
 
     /// <summary>Serves until told to stop; an address that is taken or wrong is one sentence and exit code 1.</summary>
     public static async Task<int> ServeAsync(this WebApplication app)

@@ -15,7 +15,7 @@ public sealed class ChartFigureTests : PageContext
     {
         var figure = Render(ChartSamples.Bars());
 
-        Assert.Equal("按期率", figure.Find("figure h3").TextContent);
+        Assert.Equal("按期率", figure.Find("figure h2").TextContent);
         Assert.StartsWith("有数字的 2 个", figure.Find("figcaption").TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(3, figure.FindAll("figure table tbody tr").Count);
         Assert.Equal(ChartSamples.Awkward, figure.Find("tbody a").TextContent);

@@ -1,12 +1,17 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Text;
 using Dapper;
+using Microsoft.Extensions.Caching.Memory;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Runs;
 
 namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 
 /// <summary>Which villages belong to a street, and how many live records does each have?</summary>
-public sealed class VillageReader(Engine engine, SupervisionCatalogue catalogue)
+/// <remarks>Counting reads every record table once, so it is done for all villages together and kept until the facts change.</remarks>
+public sealed class VillageReader(Engine engine, SupervisionCatalogue catalogue, FactsVersion facts, IMemoryCache cache)
 {
     private const string VillagesSql = """
         select unit_id as Id, code as Code, name as Name
@@ -15,39 +20,46 @@ public sealed class VillageReader(Engine engine, SupervisionCatalogue catalogue)
         """;
 
     // The table's name comes from the checked catalogue; everything else is a parameter.
-    private const string RecordsSql = """
-        select unit_id as UnitId, count(*) as Records
-        from {0}
-        where superseded_by is null and unit_id in {{list @ids}}
-        group by unit_id
+    private const string RecordsOfOneStream = """
+        select r.unit_id as UnitId, count(*) as Records
+        from {0} r
+        join unit u on u.unit_id = r.unit_id
+        where r.superseded_by is null and u.kind = 3
+        group by r.unit_id
         """;
 
-    private static readonly System.Text.CompositeFormat RecordsFormat = System.Text.CompositeFormat.Parse(RecordsSql);
+    private static readonly CompositeFormat RecordsFormat = CompositeFormat.Parse(RecordsOfOneStream);
+
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
 
     /// <summary>Reads the villages of a street by name.</summary>
     public async Task<IReadOnlyList<VillageEntry>> ReadAsync(DbConnection connection, string street, CancellationToken cancellation)
     {
         var rows = (await connection.QueryAsync<VillageRow>(new CommandDefinition(engine.Sql(VillagesSql), new { street }, cancellationToken: cancellation))).ToArray();
-        var counts = rows.ToDictionary(row => row.Id, _ => 0L);
-        if (counts.Count > 0)
-        {
-            await CountAsync(connection, counts, cancellation);
-        }
-
-        return [.. rows.OrderBy(row => row.Name, StringComparer.CurrentCulture).Select(row => new VillageEntry(row.Code, row.Name, counts[row.Id]))];
+        var counts = rows.Length == 0 ? [] : await CountsAsync(connection, cancellation);
+        return [.. rows.OrderBy(row => row.Name, StringComparer.CurrentCulture).Select(row => new VillageEntry(row.Code, row.Name, counts.GetValueOrDefault(row.Id)))];
     }
 
-    private async Task CountAsync(DbConnection connection, Dictionary<int, long> counts, CancellationToken cancellation)
+    private async Task<Dictionary<int, long>> CountsAsync(DbConnection connection, CancellationToken cancellation)
     {
-        var ids = Engine.Json(counts.Keys);
+        var key = (typeof(VillageReader), facts.Current);
+        if (cache.TryGetValue(key, out Dictionary<int, long>? kept))
+        {
+            return kept!;
+        }
+
+        var counts = new Dictionary<int, long>();
         foreach (var stream in catalogue.Streams.Where(stream => stream.Kind == StreamKind.Record))
         {
-            var sql = engine.Sql(string.Format(System.Globalization.CultureInfo.InvariantCulture, RecordsFormat, stream.Table));
-            foreach (var row in await connection.QueryAsync<CountRow>(new CommandDefinition(sql, new { ids }, cancellationToken: cancellation)))
+            var sql = engine.Sql(string.Format(CultureInfo.InvariantCulture, RecordsFormat, stream.Table));
+            foreach (var row in await connection.QueryAsync<CountRow>(new CommandDefinition(sql, cancellationToken: cancellation)))
             {
-                counts[row.UnitId] += row.Records;
+                counts[row.UnitId] = counts.GetValueOrDefault(row.UnitId) + row.Records;
             }
         }
+
+        cache.Set(key, counts, KeptFor);
+        return counts;
     }
 
     private sealed record VillageRow(int Id, string Code, string Name);
