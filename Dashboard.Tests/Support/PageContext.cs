@@ -29,7 +29,14 @@ public abstract class PageContext : BunitContext
     }
 
     /// <summary>The request a page is rendered on; none by default, as in a running circuit.</summary>
-    protected HttpContextAccessor Http { get; } = new();
+    protected OneRequest Http { get; } = new();
+
+    /// <summary>The same request on whatever thread a component asks.</summary>
+    protected sealed class OneRequest : IHttpContextAccessor
+    {
+        /// <inheritdoc/>
+        public HttpContext? HttpContext { get; set; }
+    }
 }
 
 /// <summary>The product's words outside a component.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Tests.Support;
 using Xunit;
@@ -36,14 +37,18 @@ public sealed class PageStatesTests : PageContext
     }
 
     [Fact]
-    public void States_AddressNamesNothing_MarkTheResponse404()
+    public async Task States_AddressNamesNothing_MarkTheResponse404AsItIsSent()
     {
+        var response = new KeptResponse();
         Http.HttpContext = new DefaultHttpContext();
+        Http.HttpContext.Features.Set<IHttpResponseFeature>(response);
 
         var page = Render("a", _ => Task.FromResult<string?>(null));
+        Assert.Equal(200, response.StatusCode);
+        await response.SendAsync();
 
         Assert.Equal("没有", page.Find("p.missing").TextContent);
-        Assert.Equal(404, Http.HttpContext.Response.StatusCode);
+        Assert.Equal(404, response.StatusCode);
     }
 
     [Fact]
@@ -94,6 +99,21 @@ public sealed class PageStatesTests : PageContext
         builder.AddContent(2, text);
         builder.CloseElement();
     };
+
+    private sealed class KeptResponse : HttpResponseFeature
+    {
+        private readonly List<Func<Task>> starting = [];
+
+        public override void OnStarting(Func<object, Task> callback, object state) => starting.Add(() => callback(state));
+
+        public async Task SendAsync()
+        {
+            foreach (var act in starting)
+            {
+                await act();
+            }
+        }
+    }
 
     private sealed class DatabaseTrouble() : DbException("no database");
 }
