@@ -75,7 +75,7 @@ public sealed class RejectedFileTests
         var keys = Keys(sources, "Refusal.For", "Refusal_").Concat(Keys(sources, "CellReading.Bad", "Reason_")).Concat(Keys(sources, "AddFault", "Fault_")).Distinct().ToList();
 
         Assert.True(keys.Count > 40);
-        Assert.Empty(keys.Where(key => words[key].ResourceNotFound));
+        Assert.DoesNotContain(keys, key => words[key].ResourceNotFound);
     }
 
     private static IEnumerable<string> Keys(IEnumerable<string> sources, string call, string prefix) =>

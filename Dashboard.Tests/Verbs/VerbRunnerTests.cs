@@ -49,7 +49,7 @@ public sealed class VerbRunnerTests : IAsyncLifetime
 
         var result = JsonDocument.Parse(output).RootElement;
         Assert.Equal(0, code);
-        Assert.Equal(1, output.TrimEnd().Split('\n').Length);
+        Assert.Single(output.TrimEnd().Split('\n'));
         Assert.Equal(("hotline_case", 1, 1, 0), (result.GetProperty("stream").GetString(), Number(result, "accepted"), Number(result, "rejected"), Number(result, "duplicate")));
         Assert.Equal([202605], result.GetProperty("months").EnumerateArray().Select(month => month.GetInt32()));
         Assert.Equal(JsonValueKind.Number, result.GetProperty("batch").ValueKind);

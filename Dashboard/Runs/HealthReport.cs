@@ -31,18 +31,13 @@ public sealed record HealthReport(
         var isStarting = start is { IsStarting: true };
         var trouble = facts is null ? "StorageUnreadable" : start?.Problem;
         var status = isStarting ? Starting : trouble is null ? Ready : Degraded;
-        return new(
-            status,
-            isStarting ? Math.Round(start!.Percent, 1) : null,
-            isStarting ? null : trouble,
-            facts?.Engine,
-            facts?.DataThrough?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            facts?.Units ?? 0,
-            facts?.Items ?? 0,
-            facts?.Records ?? 0,
-            facts?.Flags ?? 0,
-            facts?.Batches ?? 0,
-            facts?.RejectedRows ?? 0,
-            facts?.Sample ?? false);
+        var report = facts is null ? Unreadable : Of(facts);
+        return report with { Status = status, Percent = isStarting ? Math.Round(start!.Percent, 1) : null, Reason = isStarting ? null : trouble };
     }
+
+    private static HealthReport Unreadable { get; } = new(Degraded, null, null, null, null, 0, 0, 0, 0, 0, 0, Sample: false);
+
+    private static HealthReport Of(HealthFacts facts) => new(
+        Ready, null, null, facts.Engine, facts.DataThrough?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        facts.Units, facts.Items, facts.Records, facts.Flags, facts.Batches, facts.RejectedRows, facts.Sample);
 }

@@ -68,7 +68,7 @@ internal static class InspectionRecords
         desk.Counts("MR-08", month) ? due.AddDays(-desk.Dice.Between(0, 6)) : due.AddDays(desk.Dice.Between(3, 20));
 
     private static void WriteKind(
-        SampleFile file, Desk desk, InspectionTurn turn, double perBody, IReadOnlyList<string> categories, bool focus = false, bool disciplines = false, bool ideology = false)
+        SampleFile file, Desk desk, InspectionTurn turn, double perBody, string[] categories, bool focus = false, bool disciplines = false, bool ideology = false)
     {
         var count = desk.Plain(perBody * InspectionCycle.Bodies, categories[0]);
         for (var place = 0; place < count; place++)
