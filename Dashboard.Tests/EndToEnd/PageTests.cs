@@ -10,7 +10,7 @@ public sealed class PageTests(SampleApp sample)
     private static readonly string[] Pages =
     [
         "/", "/units", "/units/D01", "/units/compare?units=D01,D02", "/items", "/items/MR-05", "/items/WS-07", "/flags", "/modules",
-        "/modules/disclosure", "/data", "/public-facts",
+        "/modules/village-affairs", "/data", "/public-facts",
     ];
 
     public static TheoryData<string, string, int> EveryPage
