@@ -53,7 +53,7 @@ internal sealed class StreamCheck
         {
             Report("month", CatalogueProblemKeys.UnknownColumn, stream.Code, stream.Month);
         }
-        else if (month is not null && (!month.Required || !StreamColumns.HasMonth(stream, month.Name)))
+        else if (month is not null && !StreamColumns.HasMonth(stream, month.Name))
         {
             Report("month", CatalogueProblemKeys.MonthNotSure, stream.Code, stream.Month);
         }

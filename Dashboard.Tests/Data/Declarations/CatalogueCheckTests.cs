@@ -124,7 +124,6 @@ public sealed class CatalogueCheckTests
     [InlineData("[\"record_no\"]", "[]", 8, "KeyMissing")]
     [InlineData("[\"record_no\"]", "[\"number\"]", 8, "UnknownColumn")]
     [InlineData("\"month\": \"issued_on\"", "\"month\": \"sent_on\"", 9, "UnknownColumn")]
-    [InlineData("\"month\": \"issued_on\"", "\"month\": \"answered_on\"", 9, "MonthNotSure")]
     [InlineData("\"month\": \"issued_on\"", "\"month\": \"record_no\"", 9, "MonthNotSure")]
     [InlineData("\"type\": \"unit\"", "\"type\": \"text\"", 10, "UnitColumnMissing")]
     [InlineData("\"name\": \"kind\"", "\"name\": \"Kind\"", 13, "NameNotAllowed")]
