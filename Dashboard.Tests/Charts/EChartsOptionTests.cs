@@ -71,7 +71,7 @@ public sealed class EChartsOptionTests
 
     [Fact]
     public void HeightOf_LyingBars_GrowsWithThem() =>
-        Assert.Equal(72 + (3 * 24), EChartsOption.HeightOf(ChartSamples.Bars())); // margins, then 24 pixels a bar
+        Assert.Equal(92 + (3 * 24), EChartsOption.HeightOf(ChartSamples.Bars())); // margins, then 24 pixels a bar
 
     private static JsonElement OptionOf(ChartSpec spec) =>
         JsonSerializer.SerializeToElement(EChartsOption.Of(spec, Words.Of<Dashboard.Resources.Charts>()));

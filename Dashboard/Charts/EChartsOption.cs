@@ -6,11 +6,11 @@ namespace SmartSupervision.Dashboard.Charts;
 /// <remarks>A colour <c>token:name</c> is the page's variable <c>--name</c>; a formatter <c>fn:name</c> is a function of the bridge.</remarks>
 public static class EChartsOption
 {
-    private const int BarHeight = 24, BarMargin = 72, UsualHeight = 320, MostLabelledBars = 48, MostDirectLabels = 5;
+    private const int BarHeight = 24, NarrowBarHeight = 20, ManyBars = 24, BarMargin = 92, UsualHeight = 320, MostLabelledBars = 48, MostDirectLabels = 5;
 
     /// <summary>Height in pixels that gives every category its room.</summary>
     public static int HeightOf(ChartSpec spec) =>
-        spec is { Kind: ChartKind.Bar, IsHorizontal: true } ? BarMargin + (BarHeight * spec.Categories.Count) : UsualHeight;
+        spec is { Kind: ChartKind.Bar, IsHorizontal: true } ? BarMargin + ((spec.Categories.Count > ManyBars ? NarrowBarHeight : BarHeight) * spec.Categories.Count) : UsualHeight;
 
     /// <summary>The option of a bar, line or scatter chart.</summary>
     public static object Of(ChartSpec spec, IStringLocalizer words)
@@ -70,7 +70,7 @@ public static class EChartsOption
             left = 8,
             right = spec.IsHorizontal ? 72 : 16 + Math.Min(longest, 150),
             top = spec.IsHorizontal || spec.References.Count > 0 ? 40 : 32,
-            bottom = spec.AcrossAxis is null ? 8 : 28,
+            bottom = spec.IsHorizontal || spec.AcrossAxis is not null ? 28 : 8,
             containLabel = true,
         };
     }

@@ -15,7 +15,7 @@ public sealed class UnitsReaderTests
     [MemberData(nameof(Engines))]
     public async Task ReadAsync_Month_ListsScoredUnitsByKindAndNameWithWhatIsThere(string engine)
     {
-        Words.Speak("zh-CN");
+        Words.Speak("en"); // names are sorted by pinyin in every language
         await using var facts = await SmallFacts.WithUnitsAsync(engine);
         await facts.ScoreAsync(Finance, 202404, 62.5, median: 60);
         await facts.ScoreAsync(Finance, 202403, 1);

@@ -55,6 +55,9 @@ public sealed class OverviewCharts(IStringLocalizer<Resources.Overview> text, Di
     {
         var comparison = view.Comparison;
         var isNumerous = comparison is { LowerQuartile: not null, Median: not null, UpperQuartile: not null };
+        var peers = isNumerous
+            ? text["BarsPeers", display.Score(comparison.Median), display.Score(comparison.LowerQuartile), display.Score(comparison.UpperQuartile)].Value
+            : null;
         return new()
         {
             Id = "units-by-dimension",
@@ -65,7 +68,7 @@ public sealed class OverviewCharts(IStringLocalizer<Resources.Overview> text, Di
             Axis = ScoreAxis,
             IsHorizontal = true,
             Categories = [.. comparison.Units.Select(unit => new ChartCategory(unit.Name, "/units/" + Uri.EscapeDataString(unit.Code), unit.Code))],
-            Series = [new(display.Name(comparison.Dimension), [.. comparison.Units.Select(UnitPoint)])],
+            Series = [new(display.Name(comparison.Dimension), [.. comparison.Units.Select(unit => UnitPoint(unit) with { Peers = peers })])],
             Bands = isNumerous
                 ? [ChartBand.Constant(text["BarsBand"], comparison.LowerQuartile!.Value, comparison.UpperQuartile!.Value, comparison.Units.Count, $"{display.Score(comparison.LowerQuartile)}–{display.Score(comparison.UpperQuartile)}")]
                 : [],

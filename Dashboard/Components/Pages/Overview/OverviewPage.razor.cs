@@ -40,7 +40,7 @@ public sealed partial class OverviewPage
 
     private Dimension Chosen => Catalogue.Dimensions.FirstOrDefault(dimension => dimension.Code == DimensionCode) ?? Catalogue.Dimensions[0];
 
-    private UnitKind ChosenKind => UnitKinds.Of(KindName) ?? UnitKind.Street;
+    private UnitKind ChosenKind => UnitKinds.Of(KindName) ?? UnitKind.Department;
 
     private async Task<OverviewView?> ReadAsync(CancellationToken cancellation) =>
         await Reader.ReadAsync(View.Month!.Value, Chosen, ChosenKind, cancellation);

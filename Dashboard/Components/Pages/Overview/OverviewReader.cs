@@ -4,6 +4,7 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Flags;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Scores;
+using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Data;
 
 namespace SmartSupervision.Dashboard.Components.Pages.Overview;
@@ -130,7 +131,7 @@ public sealed class OverviewReader(Engine engine, SupervisionCatalogue catalogue
         var peers = rows.FirstOrDefault(row => row.PeerMedian is not null);
         return new(
             dimension, kind,
-            [.. rows.OrderBy(row => row.Name, StringComparer.CurrentCulture).Select(row => new UnitReading(row.Code, row.Name, row.Value, row.Coverage, row.FlagCode))],
+            [.. rows.OrderBy(row => row.Name, NameOrder.Pinyin).Select(row => new UnitReading(row.Code, row.Name, row.Value, row.Coverage, row.FlagCode))],
             peers?.PeerLower, peers?.PeerMedian, peers?.PeerUpper);
     }
 

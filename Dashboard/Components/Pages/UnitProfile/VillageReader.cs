@@ -4,6 +4,7 @@ using System.Text;
 using Dapper;
 using Microsoft.Extensions.Caching.Memory;
 using SmartSupervision.Analytics.Catalogue;
+using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Dashboard.Runs;
 
@@ -37,7 +38,7 @@ public sealed class VillageReader(Engine engine, SupervisionCatalogue catalogue,
     {
         var rows = (await connection.QueryAsync<VillageRow>(new CommandDefinition(engine.Sql(VillagesSql), new { street }, cancellationToken: cancellation))).ToArray();
         var counts = rows.Length == 0 ? [] : await CountsAsync(connection, cancellation);
-        return [.. rows.OrderBy(row => row.Name, StringComparer.CurrentCulture).Select(row => new VillageEntry(row.Code, row.Name, counts.GetValueOrDefault(row.Id)))];
+        return [.. rows.OrderBy(row => row.Name, NameOrder.Pinyin).Select(row => new VillageEntry(row.Code, row.Name, counts.GetValueOrDefault(row.Id)))];
     }
 
     private async Task<Dictionary<int, long>> CountsAsync(DbConnection connection, CancellationToken cancellation)

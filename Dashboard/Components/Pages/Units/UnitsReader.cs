@@ -2,6 +2,7 @@ using Dapper;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Scores;
+using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Data;
 
 namespace SmartSupervision.Dashboard.Components.Pages.Units;
@@ -24,14 +25,14 @@ public sealed class UnitsReader(Engine engine, SupervisionCatalogue catalogue)
         where s.month = @month and s.level = @level and u.kind in (0, 1, 2)
         """;
 
-    /// <summary>Reads all scored units of a month; the names are sorted in the reader's language.</summary>
+    /// <summary>Reads all scored units of a month; the names are sorted by pinyin.</summary>
     public async Task<UnitsView> ReadAsync(Month month, CancellationToken cancellation)
     {
         await using var connection = await engine.OpenFactsAsync(cancellation);
         var units = await connection.QueryAsync<UnitRow>(new CommandDefinition(engine.Sql(UnitsSql), new { month = month.Value }, cancellationToken: cancellation));
         var scores = (await connection.QueryAsync<ScoreRow>(new CommandDefinition(
             engine.Sql(ScoresSql), new { month = month.Value, level = (int)ScoreLevel.Dimension }, cancellationToken: cancellation))).ToLookup(row => row.UnitCode);
-        return new([.. units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Name, StringComparer.CurrentCulture).Select(unit => unit.ToEntry(ScoresOf(scores[unit.Code])))]);
+        return new([.. units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Name, NameOrder.Pinyin).Select(unit => unit.ToEntry(ScoresOf(scores[unit.Code])))]);
     }
 
     private ScoreReading[] ScoresOf(IEnumerable<ScoreRow> rows)
