@@ -42,6 +42,16 @@ public sealed class ChoicesTests
     }
 
     [Theory]
+    [InlineData("http://h/units", false)]
+    [InlineData("http://h/units?lang=zh&month=202604", false)]
+    [InlineData("http://h/units?month=202603", true)]
+    [InlineData("http://h/units?theme=dark", true)]
+    [InlineData("http://h/units?lang=en", true)]
+    [InlineData("http://h/units?month=latest&kind=street", false)] // stays in the address when a filter changes
+    public void AskForOther_Address_OnlyWhenItDiffersFromWhatIsShown(string address, bool expected) =>
+        Assert.Equal(expected, Choices.AskForOther(address, "zh", "light", 202604));
+
+    [Theory]
     [InlineData("zh", "zh-CN", "zh-CN")]
     [InlineData("en", "en", "en")]
     public void Language_Chosen_DecidesCultureAndDocument(string language, string culture, string html)

@@ -17,6 +17,9 @@ public abstract class PageContext : BunitContext
     {
         Words.Speak(culture);
 
+        // Generous, for machines with much else to do; a page that is right never waits so long.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
         // The comparer of whole documents needs a package that cannot be had everywhere; assertions look at elements instead.
         var comparer = typeof(BunitContext).Assembly.GetType("Bunit.Diffing.HtmlComparer", throwOnError: true)!;
         Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));

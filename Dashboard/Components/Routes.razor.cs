@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using SmartSupervision.Dashboard.Components.Layout;
 using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Hosting;
@@ -21,6 +22,9 @@ public sealed partial class Routes
     private ViewStateReader Reader { get; set; } = default!;
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
     private FactsVersion Facts { get; set; } = default!;
 
     [Inject]
@@ -30,16 +34,30 @@ public sealed partial class Routes
     private ILogger<Routes> Log { get; set; } = default!;
 
     /// <inheritdoc/>
-    public void Dispose() => Facts.Changed -= ReadAgain;
+    public void Dispose()
+    {
+        Facts.Changed -= ReadAgain;
+        Navigation.LocationChanged -= FetchOther;
+    }
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Facts.Changed += ReadAgain;
+        Navigation.LocationChanged += FetchOther;
         view = Status.Take<ViewState>(Choices);
         if (view is null)
         {
             await ReadAsync();
+        }
+    }
+
+    // A link that chooses a month inside the running page must be remembered too, and only a request can do that.
+    private void FetchOther(object? sender, LocationChangedEventArgs change)
+    {
+        if (view is { } shown && Choices.AskForOther(change.Location, shown.Language, shown.Theme, shown.Month?.Value))
+        {
+            Navigation.NavigateTo(change.Location, forceLoad: true, replace: true);
         }
     }
 

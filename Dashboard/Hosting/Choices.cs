@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace SmartSupervision.Dashboard.Hosting;
 
@@ -52,6 +53,15 @@ public sealed record Choices(string Language, string Theme, int? Month)
         {
             context.Response.Cookies.Delete(MonthKey);
         }
+    }
+
+    /// <summary>Whether an address asks for another language, theme or month than is shown, so that it must be fetched anew.</summary>
+    public static bool AskForOther(string address, string language, string theme, int? month)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(address).Query);
+        return Asks(LanguageKey, language) || Asks(ThemeKey, theme) || Asks(MonthKey, month?.ToString(CultureInfo.InvariantCulture));
+
+        bool Asks(string key, string? shown) => query.TryGetValue(key, out var asked) && asked != LatestMonth && asked != shown;
     }
 
     private static bool IsMonth(string value) => Analytics.Model.Month.TryParse(value, out _);
