@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using SmartSupervision.Dashboard.Components.Pages.Data;
 using SmartSupervision.Dashboard.Components.Parts;
 
 namespace SmartSupervision.Dashboard.Components.Pages.Overview;
@@ -17,4 +18,7 @@ public sealed partial class ImportCard
 
     [Inject]
     private Display Display { get; set; } = default!;
+
+    [Inject]
+    private LocalTime LocalTime { get; set; } = default!;
 }
