@@ -30,7 +30,7 @@ public sealed partial class ChangeList
     private SupervisionCatalogue Catalogue { get; set; } = default!;
 
     // An item without a direction has neither better nor worse: its figure has changed, that is all.
-    private string? WordOf(ItemChange change) => change.Item.Polarity == Polarity.Neutral ? Text["ChangeNeutral"] : null;
+    private string? WordOf(ItemChange change) => change.Item.Polarity == Polarity.Neutral ? Text["ChangeNeutral"].Value : null;
 
     private string ValueOf(ItemChange change)
     {
