@@ -21,7 +21,7 @@ public static class SampleDistrict
         var catalogue = provider.GetRequiredService<SupervisionCatalogue>();
         Assert.Null(await provider.GetRequiredService<SchemaSteps>().ApplyAsync(catalogue.Streams, cancellation));
         var state = provider.GetRequiredService<SampleState>();
-        await state.BeginAsync(scale, cancellation);
+        await state.NoteAsync(scale, 0, cancellation);
         var problem = await provider.GetRequiredService<SampleLoad>()
             .LoadAsync(Path.Combine(folder, "sample"), scale, provider.GetRequiredService<StartProgress>(), cancellation);
         Assert.Null(problem);
@@ -29,12 +29,13 @@ public static class SampleDistrict
     }
 
     /// <summary>What the product registers for imports, runs and the sample, over a folder.</summary>
-    public static ServiceProvider Provider(string folder, double scale)
+    public static ServiceProvider Provider(string folder, double scale, bool load = true)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["Storage:Folder"] = folder,
+                ["Sample:Load"] = load.ToString(),
                 ["Sample:Scale"] = scale.ToString(System.Globalization.CultureInfo.InvariantCulture),
             })
             .Build();

@@ -24,14 +24,13 @@ internal sealed partial class FirstStart(
         // Gives the address and the pages to those who wait before the long work begins.
         await Task.Yield();
         await using var gate = await engine.LockAsync(SampleLock, stoppingToken);
-        var (stage, begunScale) = await state.ReadAsync(stoppingToken);
-        if (stage == SampleStage.Loading)
+        var begun = await state.ReadAsync(stoppingToken);
+        if (begun.Stage == SampleStage.Loading)
         {
-            await LoadAsync(begunScale, stoppingToken);
+            await LoadAsync(begun.Scale, stoppingToken);
         }
-        else if (stage == SampleStage.None && options.Value.Load && await state.IsStoreEmptyAsync(stoppingToken))
+        else if (begun.Stage == SampleStage.None && options.Value.Load && await state.IsStoreEmptyAsync(stoppingToken))
         {
-            await state.BeginAsync(options.Value.Scale, stoppingToken);
             await LoadAsync(options.Value.Scale, stoppingToken);
         }
         else
@@ -43,14 +42,19 @@ internal sealed partial class FirstStart(
     private async Task LoadAsync(double scale, CancellationToken cancellation)
     {
         LogBegun(logger);
-        await using (new Timer(_ => Tell(), null, TellEvery, TellEvery))
+        await state.NoteAsync(scale, progress.Now.Percent, cancellation);
+        var loading = load.LoadAsync(Path.Combine(storage.Value.FullFolder, "sample"), scale, progress, cancellation);
+        while (await Task.WhenAny(loading, Task.Delay(TellEvery, cancellation)) != loading && !cancellation.IsCancellationRequested)
         {
-            if (await load.LoadAsync(Path.Combine(storage.Value.FullFolder, "sample"), scale, progress, cancellation) is { } problem)
-            {
-                LogRefused(logger, problem);
-                progress.Fail(problem);
-                return;
-            }
+            Tell();
+            await state.NoteAsync(scale, progress.Now.Percent, cancellation);
+        }
+
+        if (await loading is { } problem)
+        {
+            LogRefused(logger, problem);
+            progress.Fail(problem);
+            return;
         }
 
         await state.FinishAsync(cancellation);

@@ -17,6 +17,12 @@ internal enum SampleStage
     Done,
 }
 
+/// <summary>How far the loading of the sample has come.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Scale">While loading: the scale at which it was begun.</param>
+/// <param name="Percent">How far it was last seen, 0 to 100.</param>
+internal sealed record SampleLoading(SampleStage Stage, double Scale, double Percent);
+
 /// <summary>Remembers how far the loading of the sample has come.</summary>
 internal sealed class SampleState(Engine engine)
 {
@@ -29,17 +35,16 @@ internal sealed class SampleState(Engine engine)
     private const string InsertSql = "insert into app_state (name, value) values (@Name, @value)";
     private const string BatchesSql = "select count(*) from batch";
 
-    /// <summary>The stage, and the scale at which loading was begun.</summary>
-    public async Task<(SampleStage Stage, double Scale)> ReadAsync(CancellationToken cancellation)
+    /// <summary>The stage; while loading, at which scale it was begun and how far it was last seen.</summary>
+    public async Task<SampleLoading> ReadAsync(CancellationToken cancellation)
     {
         await using var connection = await engine.OpenAppAsync(cancellation);
         var value = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(ReadSql, new { Name }, cancellationToken: cancellation));
         return value switch
         {
-            null => (SampleStage.None, 0),
-            _ when value.StartsWith(LoadingPrefix, StringComparison.Ordinal) =>
-                (SampleStage.Loading, double.Parse(value[LoadingPrefix.Length..], NumberStyles.Float, CultureInfo.InvariantCulture)),
-            _ => (SampleStage.Done, 0),
+            null => new(SampleStage.None, 0, 0),
+            _ when value.StartsWith(LoadingPrefix, StringComparison.Ordinal) => Loading(value[LoadingPrefix.Length..].Split(' ')),
+            _ => new(SampleStage.Done, 0, 100),
         };
     }
 
@@ -50,12 +55,16 @@ internal sealed class SampleState(Engine engine)
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition(BatchesSql, cancellationToken: cancellation)) == 0;
     }
 
-    /// <summary>Notes that loading has begun at a scale.</summary>
-    public Task BeginAsync(double scale, CancellationToken cancellation) =>
-        WriteAsync(LoadingPrefix + scale.ToString("R", CultureInfo.InvariantCulture), cancellation);
+    /// <summary>Notes that loading was begun at a scale, and how far it is.</summary>
+    public Task NoteAsync(double scale, double percent, CancellationToken cancellation) =>
+        WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{LoadingPrefix}{scale:R} {percent:0.#}"), cancellation);
 
     /// <summary>Notes that no start needs to load it again.</summary>
     public Task FinishAsync(CancellationToken cancellation) => WriteAsync(DoneText, cancellation);
+
+    private static SampleLoading Loading(string[] words) => new(SampleStage.Loading, Number(words[0]), Number(words[1]));
+
+    private static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private async Task WriteAsync(string value, CancellationToken cancellation)
     {

@@ -39,6 +39,10 @@ internal sealed record SampleWorld(SupervisionCatalogue Catalogue, SampleUnits U
     /// <summary>A day after another, or null when the export was earlier.</summary>
     public static DateOnly? KnownBy(DateOnly day) => day <= ExportedOn ? day : null;
 
+    /// <summary>The villages whose monthly lists are written: all, or at a small scale one in so many of every street.</summary>
+    public IReadOnlyList<SampleUnit> ListedVillages { get; } =
+        [.. Units.Villages.Where((_, number) => number / Units.Streets.Count % Math.Clamp((int)Math.Round(1 / Scale), 1, 11) == 0)];
+
     /// <summary>The dice of one stream of records and one unit.</summary>
     public Dice Dice(int stream, int unit) => new(Seed, stream, unit);
 }

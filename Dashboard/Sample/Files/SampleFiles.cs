@@ -58,12 +58,22 @@ internal sealed class SampleFiles(string folder, SupervisionCatalogue catalogue)
         return file;
     }
 
-    /// <summary>What was written, in the order of import.</summary>
-    public IReadOnlyList<SampleFileReport> Reports() =>
-    [
-        .. opened.OrderBy(entry => entry.Order).ThenBy(entry => entry.Path, StringComparer.Ordinal).Select((entry, place) => new SampleFileReport(
-            entry.Plan.Stream, entry.Path, place, entry.File.Rows, entry.File.Duplicates, entry.File.ImpossibleDays, entry.File.UnknownUnits, entry.File.Backwards)),
-    ];
+    /// <summary>What was written, in the order of import. Files that stayed empty are taken away: an office sends none.</summary>
+    public IReadOnlyList<SampleFileReport> Reports()
+    {
+        foreach (var (_, path, _, _) in opened.Where(entry => entry.File.Rows == 0))
+        {
+            File.Delete(path);
+        }
+
+        return [.. Written()];
+    }
+
+    private IEnumerable<SampleFileReport> Written() => opened
+        .Where(entry => entry.File.Rows > 0)
+        .OrderBy(entry => entry.Order).ThenBy(entry => entry.Path, StringComparer.Ordinal)
+        .Select((entry, place) => new SampleFileReport(
+            entry.Plan.Stream, entry.Path, place, entry.File.Rows, entry.File.Duplicates, entry.File.ImpossibleDays, entry.File.UnknownUnits, entry.File.Backwards));
 
     private static string FileName(StreamDeclaration stream, SampleFilePlan plan)
     {

@@ -26,7 +26,7 @@ internal static class VillageRecords
             world,
             files,
             part => new("disclosure_record", ["unit", "class", "matter", "due_on", "published_on", "reviewed_on", "returned"], "due_on", part),
-            world.Units.Villages,
+            world.ListedVillages,
             byYear: true,
             (file, desk, month) =>
             {
@@ -61,7 +61,7 @@ internal static class VillageRecords
             world,
             files,
             part => new("platform_usage", ["unit", "month", "households", "registered", "active", "terminals", "terminals_up", "queries"], Day: null, part),
-            world.Units.Villages,
+            world.ListedVillages,
             byYear: false,
             (file, desk, month) =>
             {
