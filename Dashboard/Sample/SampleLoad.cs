@@ -51,6 +51,7 @@ internal sealed class SampleLoad(Importer importer, RunWorker worker, Supervisio
             var request = new ImportRequest(file.Stream, Path.GetFileName(file.Path), ImportedBy)
             {
                 IsSample = true,
+                Covers = file.Covers is { } covers ? new(covers.First, covers.Last) : null,
                 Progress = new Told<ImportProgress>(now => Report(progress, start + now.Rows, expected)),
             };
             var report = await importer.ImportAsync(file.Path, request, cancellation);

@@ -1,3 +1,4 @@
+using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Sample.District;
 
 namespace SmartSupervision.Dashboard.Sample.Files;
@@ -11,8 +12,9 @@ namespace SmartSupervision.Dashboard.Sample.Files;
 /// <param name="ImpossibleDays">Rows with a day that does not exist.</param>
 /// <param name="UnknownUnits">Rows of a unit nobody knows.</param>
 /// <param name="Backwards">Rows whose reply is dated before the letter.</param>
+/// <param name="Covers">The months an office exported, also those without a row; null for what units report and for late files.</param>
 internal sealed record SampleFileReport(
-    string Stream, string Path, int Order, int Rows, int Duplicates, int ImpossibleDays, int UnknownUnits, int Backwards);
+    string Stream, string Path, int Order, int Rows, int Duplicates, int ImpossibleDays, int UnknownUnits, int Backwards, (Month First, Month Last)? Covers);
 
 /// <summary>One file of the sample while it is written, and the dirt that gets into it.</summary>
 internal sealed class SampleFile(SampleSheet sheet, string unitColumn, string? dayColumn, int cleanliness) : IDisposable

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using SmartSupervision.Analytics.Catalogue;
+using SmartSupervision.Analytics.Model;
 
 namespace SmartSupervision.Dashboard.Sample.Files;
 
@@ -30,6 +31,9 @@ internal sealed record SampleFilePlan(string Stream, IReadOnlyList<string> Colum
 
     /// <summary>The column with the unit.</summary>
     public string Unit { get; init; } = "unit";
+
+    /// <summary>The months it was exported for, or null.</summary>
+    public (Month First, Month Last)? Covers { get; init; }
 
     /// <summary>Whether it comes after all others.</summary>
     public bool IsLate { get; init; }
@@ -73,7 +77,7 @@ internal sealed class SampleFiles(string folder, SupervisionCatalogue catalogue)
         .Where(entry => entry.File.Rows > 0)
         .OrderBy(entry => entry.Order).ThenBy(entry => entry.Path, StringComparer.Ordinal)
         .Select((entry, place) => new SampleFileReport(
-            entry.Plan.Stream, entry.Path, place, entry.File.Rows, entry.File.Duplicates, entry.File.ImpossibleDays, entry.File.UnknownUnits, entry.File.Backwards));
+            entry.Plan.Stream, entry.Path, place, entry.File.Rows, entry.File.Duplicates, entry.File.ImpossibleDays, entry.File.UnknownUnits, entry.File.Backwards, entry.Plan.Covers));
 
     private static string FileName(StreamDeclaration stream, SampleFilePlan plan)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
@@ -32,6 +33,7 @@ internal sealed class WorkbookSheet : SampleSheet
     private static readonly DateTimeOffset PartTime = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly ZipArchive archive;
     private readonly StreamWriter writer;
+    private int rows;
 
     public WorkbookSheet(StreamDeclaration stream, IReadOnlyList<string> columns, string path)
         : base(stream, columns)
@@ -47,12 +49,16 @@ internal sealed class WorkbookSheet : SampleSheet
 
     protected override void WriteRow(IReadOnlyList<string> row)
     {
+        rows++;
         writer.Write("<row>");
-        foreach (var cell in row)
+        for (var place = 0; place < row.Count; place++)
         {
-            writer.Write("<c t=\"inlineStr\"><is><t>");
-            writer.Write(SecurityElement.Escape(cell));
-            writer.Write("</t></is></c>");
+            if (row[place].Length > 0)
+            {
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{(char)('A' + place)}{rows}\" t=\"inlineStr\"><is><t>"));
+                writer.Write(SecurityElement.Escape(row[place]));
+                writer.Write("</t></is></c>");
+            }
         }
 
         writer.Write("</row>");

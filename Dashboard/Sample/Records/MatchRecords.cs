@@ -7,7 +7,7 @@ namespace SmartSupervision.Dashboard.Sample.Records;
 /// <summary>Which alerts does data matching raise, and what do the vehicle records hold?</summary>
 internal static class MatchRecords
 {
-    private const int VehicleRecordsAMonth = 104;
+    private const int VehicleRecordsAMonth = 101;
     private const int PaymentsAMonth = 595;
 
     private static readonly string[] BenefitModels = ["duplicate_payment", "after_death", "over_standard", "identity_conflict"];
@@ -29,7 +29,7 @@ internal static class MatchRecords
             (file, desk, month) =>
             {
                 var upheld = desk.Unit.PaysBenefits ? desk.Count(desk.Level("WS-16", month) * PaymentsAMonth / 1000, month, "upheld") : 0;
-                var other = desk.Count(8.4, month, "other");
+                var other = desk.Count(9.6, month, "other");
                 for (var place = 0; place < upheld + other; place++)
                 {
                     WriteAlert(file, desk, month, place < upheld);

@@ -64,7 +64,7 @@ internal static class PetitionRecords
             .Flag(named).Flag(desk.Counts("PE-03", month)).Day(received).Day(received.AddDays(desk.Dice.Whole(3))).Day(SampleWorld.KnownBy(accepted))
             .Day(named ? SampleWorld.KnownBy(told) : null).Day(SampleWorld.KnownBy(closed)).Number(0).Day(SampleWorld.KnownBy(closed.AddDays(6)));
         WritePrevious(file, desk, month, received);
-        var rated = accusation && closed.AddDays(8) <= SampleWorld.ExportedOn && desk.Happens("rated", 0.85);
+        var rated = accusation && closed.AddDays(8) <= SampleWorld.ExportedOn && desk.Happens("rated", 0.95);
         file.Row.Word(rated ? Rating(desk, "WS-05", Month.Of(closed)) : null);
         file.End();
     }

@@ -21,7 +21,7 @@ internal static class RectificationRecords
     public static void Write(SampleWorld world, SampleFiles files) =>
         YearlyExport.Write(world, files, part => new("rectification", Columns, "found_on", part), world.Units.Scored, byYear: true, (file, desk, month) =>
         {
-            var count = desk.Count(13.4, month);
+            var count = desk.Count(15, month);
             for (var place = 0; place < count; place++)
             {
                 WriteProblem(file, desk, month);

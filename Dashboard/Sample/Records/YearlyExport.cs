@@ -1,3 +1,5 @@
+using System.Globalization;
+using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Sample.District;
 using SmartSupervision.Dashboard.Sample.Files;
@@ -19,10 +21,12 @@ internal static class YearlyExport
     {
         var whole = plan("");
         var number = StreamNumber(whole.Stream);
+        var byOffice = world.Catalogue.Stream(whole.Stream)!.ReportedBy == ReportedBy.Office;
         var desks = units.Select(unit => new Desk(world, number, unit)).ToList();
         foreach (var year in SampleWorld.Months.GroupBy(month => byYear ? month.Year : 0))
         {
-            using var file = files.Create(byYear ? plan(year.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)) : whole);
+            var filePlan = byYear ? plan(year.Key.ToString(CultureInfo.InvariantCulture)) : whole;
+            using var file = files.Create(filePlan with { Covers = byOffice ? (year.First(), year.Last()) : null });
             foreach (var month in year)
             {
                 foreach (var desk in desks)
