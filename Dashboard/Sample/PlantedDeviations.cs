@@ -44,9 +44,9 @@ internal static class PlantedDeviations
     public static readonly IReadOnlyList<PlantedDeviation> All =
     [
         new("S05", "WS-07", new(202608), Last, PlantedKind.LevelShift, -1, 28),
-        new("D13", "MR-06", new(202508), Last, PlantedKind.SlowDrift, -1, 40),
+        new("D26", "MR-06", new(202508), Last, PlantedKind.SlowDrift, -1, 52),
         new("D22", "WS-22", Last, Last, PlantedKind.Spike, -1, 50),
-        new("S11", "work_style", new(202606), Last, PlantedKind.DimensionShift, -1, 1.5),
+        new("S11", "work_style", new(202606), Last, PlantedKind.DimensionShift, -1, 1.1),
         new("E06", "MR-01", new(202608), Last, PlantedKind.DropOut, 0, 1),
         new("D31", "WS-19", new(202603), Last, PlantedKind.Volatility, 0, 16),
         new("D09", "MR-01", new(202511), Last, PlantedKind.FlatLine, 0, 1),
@@ -54,6 +54,6 @@ internal static class PlantedDeviations
         new("S14", "PE-01", new(202605), Last, PlantedKind.UnderReport, -1, 0.35),
         new("D18", "WS-19", new(202511), Last, PlantedKind.CorrelationBreak, 0, 1),
         new("E03", "MR-01", new(202511), Last, PlantedKind.HeapedFigures, 0, 1),
-        new("E10", "main_responsibility", First, Last, PlantedKind.ProfileBreak, 0, 1.2),
+        new("E10", "main_responsibility", First, Last, PlantedKind.ProfileBreak, 0, 1.8),
     ];
 }
