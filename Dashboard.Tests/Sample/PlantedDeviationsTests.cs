@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SmartSupervision.Dashboard.Sample;
+using SmartSupervision.Tests.Architecture;
 using Xunit;
 
 namespace SmartSupervision.Tests.Sample;
@@ -18,7 +19,7 @@ public partial class PlantedDeviationsTests
                 $"{deviation.Unit},{deviation.Item},{deviation.From},{deviation.To},{Snake(deviation.Kind)},{Word(deviation.Direction)},{deviation.Strength}")),
         ];
 
-        Assert.Equal(File.ReadAllLines(PlantedFile()), written);
+        Assert.Equal(File.ReadAllLines(Repository.PathOf("data/sample/planted.csv")), written);
     }
 
     [Fact]
@@ -27,17 +28,6 @@ public partial class PlantedDeviationsTests
         Assert.Equal(Enum.GetValues<PlantedKind>(), PlantedDeviations.All.Select(deviation => deviation.Kind).Order());
         Assert.Equal(12, PlantedDeviations.All.Select(deviation => deviation.Unit).Distinct().Count());
         Assert.All(PlantedDeviations.All, deviation => Assert.Equal(SampleWorld.LastMonth, deviation.To));
-    }
-
-    private static string PlantedFile()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "data", "sample", "planted.csv")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(folder.FullName, "data", "sample", "planted.csv");
     }
 
     private static string Word(int direction) => direction switch { 1 => "up", -1 => "down", _ => "none" };

@@ -11,6 +11,22 @@ namespace SmartSupervision.Tests.Support;
 /// <summary>A folder with the sample district in it, loaded as the first start loads it.</summary>
 public static class SampleDistrict
 {
+    private static readonly TemporaryFolder WholeFolder = new();
+    private static readonly Lazy<Task> Whole = new(() => BuildAsync(WholeFolder.FullPath, 1, CancellationToken.None));
+
+    static SampleDistrict() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        WholeFolder.Dispose();
+    };
+
+    /// <summary>The folder of the whole sample, loaded once for all tests (a minute or so); they read it and change nothing.</summary>
+    public static async Task<string> WholeAsync()
+    {
+        await Whole.Value;
+        return WholeFolder.FullPath;
+    }
+
     /// <summary>Loads the sample into an empty folder; a server started on that folder afterwards finds it ready.</summary>
     /// <param name="folder">The storage folder.</param>
     /// <param name="scale">1 for the whole sample (a minute or more); 0.05 takes a few seconds and leaves many cells with too few records.</param>

@@ -15,7 +15,6 @@ internal sealed partial class FirstStart(
     IOptions<StorageOptions> storage,
     ILogger<FirstStart> logger) : BackgroundService
 {
-    private const string SampleLock = "sample";
     private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
@@ -23,7 +22,7 @@ internal sealed partial class FirstStart(
     {
         // Gives the address and the pages to those who wait before the long work begins.
         await Task.Yield();
-        await using var gate = await engine.LockAsync(SampleLock, stoppingToken);
+        await using var gate = await engine.LockAsync(SampleState.LoadLock, stoppingToken);
         var begun = await state.ReadAsync(stoppingToken);
         if (begun.Stage == SampleStage.Loading)
         {
@@ -43,7 +42,7 @@ internal sealed partial class FirstStart(
     {
         LogBegun(logger);
         await state.NoteAsync(scale, progress.Now.Percent, cancellation);
-        var loading = load.LoadAsync(Path.Combine(storage.Value.FullFolder, "sample"), scale, progress, cancellation);
+        var loading = load.LoadAsync(SampleLoad.FolderOf(storage.Value), scale, progress, cancellation);
         while (await Task.WhenAny(loading, Task.Delay(TellEvery, cancellation)) != loading && !cancellation.IsCancellationRequested)
         {
             Tell();

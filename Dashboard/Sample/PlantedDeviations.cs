@@ -44,7 +44,7 @@ internal static class PlantedDeviations
     public static readonly IReadOnlyList<PlantedDeviation> All =
     [
         new("S05", "WS-07", new(202608), Last, PlantedKind.LevelShift, -1, 28),
-        new("D26", "MR-06", new(202508), Last, PlantedKind.SlowDrift, -1, 52),
+        new("S08", "WS-06", new(202508), Last, PlantedKind.SlowDrift, -1, 40),
         new("D22", "WS-22", Last, Last, PlantedKind.Spike, -1, 50),
         new("S11", "work_style", new(202606), Last, PlantedKind.DimensionShift, -1, 1.1),
         new("E06", "MR-01", new(202608), Last, PlantedKind.DropOut, 0, 1),

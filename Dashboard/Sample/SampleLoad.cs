@@ -4,6 +4,7 @@ using SmartSupervision.Dashboard.Import;
 using SmartSupervision.Dashboard.Runs;
 using SmartSupervision.Dashboard.Sample.District;
 using SmartSupervision.Dashboard.Sample.Files;
+using SmartSupervision.Dashboard.Settings;
 
 namespace SmartSupervision.Dashboard.Sample;
 
@@ -36,6 +37,18 @@ internal sealed class SampleLoad(Importer importer, RunWorker worker, Supervisio
         var steps = new Told<double>(done => progress.Report(StartStep.Computing, done, progress.Now.Rows, progress.Now.RowsExpected));
         await worker.RunPendingAsync(steps, cancellation);
         return null;
+    }
+
+    /// <summary>Where the files of the sample lie.</summary>
+    public static string FolderOf(StorageOptions storage) => Path.Combine(storage.FullFolder, "sample");
+
+    /// <summary>Takes the files of the sample away.</summary>
+    public static void DeleteFiles(StorageOptions storage)
+    {
+        if (Directory.Exists(FolderOf(storage)))
+        {
+            Directory.Delete(FolderOf(storage), recursive: true);
+        }
     }
 
     /// <summary>Where the fictional units ordinarily stand.</summary>

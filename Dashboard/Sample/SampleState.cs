@@ -26,6 +26,9 @@ internal sealed record SampleLoading(SampleStage Stage, double Scale, double Per
 /// <summary>Remembers how far the loading of the sample has come.</summary>
 internal sealed class SampleState(Engine engine)
 {
+    /// <summary>Held while the sample is loaded or removed.</summary>
+    public const string LoadLock = "sample";
+
     private const string Name = "sample";
     private const string LoadingPrefix = "loading ";
     private const string DoneText = "done";

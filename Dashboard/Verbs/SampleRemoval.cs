@@ -1,11 +1,14 @@
 using Dapper;
+using Microsoft.Extensions.Options;
 using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Dashboard.Runs;
+using SmartSupervision.Dashboard.Sample;
+using SmartSupervision.Dashboard.Settings;
 
 namespace SmartSupervision.Dashboard.Verbs;
 
 /// <summary>Takes the whole sample district out again: records, units, figures, and the traces of its files.</summary>
-public sealed class SampleRemoval(Engine engine, BatchWithdrawal withdrawal, RunWorker worker)
+internal sealed class SampleRemoval(Engine engine, BatchWithdrawal withdrawal, RunWorker worker, SampleState state, IOptions<StorageOptions> storage)
 {
     private const string BatchesSql = "select batch_id from batch where is_sample = 1 and withdrawn_on is null order by batch_id desc";
 
@@ -23,6 +26,10 @@ public sealed class SampleRemoval(Engine engine, BatchWithdrawal withdrawal, Run
     /// <param name="cancellation">Stops between two files; what was not removed can be removed later.</param>
     public async Task<int> RemoveAsync(string actor, IProgress<double>? progress, CancellationToken cancellation)
     {
+        // A first start that is still loading is waited for; none loads the sample again afterwards.
+        await using var loading = await engine.LockAsync(SampleState.LoadLock, cancellation);
+        await state.FinishAsync(cancellation);
+
         // The figures are computed once at the end, not after every file.
         using (worker.Hold())
         {
@@ -35,6 +42,7 @@ public sealed class SampleRemoval(Engine engine, BatchWithdrawal withdrawal, Run
 
             await worker.RunPendingAsync(null, cancellation);
             await ForgetAsync(cancellation);
+            SampleLoad.DeleteFiles(storage.Value);
             return batches.Count;
         }
     }

@@ -27,7 +27,7 @@ internal static class BusinessRecords
             byYear: true,
             (file, desk, month) =>
             {
-                var count = desk.Count(17, month);
+                var count = desk.Count(16.5, month);
                 for (var place = 0; place < count; place++)
                 {
                     WriteApproval(file, desk, month, correction);
@@ -65,7 +65,7 @@ internal static class BusinessRecords
             byYear: true,
             (file, desk, month) =>
             {
-                var count = desk.Count(17, month);
+                var count = desk.Count(16.5, month);
                 for (var place = 0; place < count; place++)
                 {
                     WriteRequest(file, desk, month);

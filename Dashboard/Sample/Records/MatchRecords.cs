@@ -29,7 +29,7 @@ internal static class MatchRecords
             (file, desk, month) =>
             {
                 var upheld = desk.Unit.PaysBenefits ? desk.Count(desk.Level("WS-16", month) * PaymentsAMonth / 1000, month, "upheld") : 0;
-                var other = desk.Count(9.6, month, "other");
+                var other = desk.Count(9, month, "other");
                 for (var place = 0; place < upheld + other; place++)
                 {
                     WriteAlert(file, desk, month, place < upheld);

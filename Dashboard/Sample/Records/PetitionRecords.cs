@@ -83,7 +83,7 @@ internal static class PetitionRecords
 
     private static void WriteVisitMonth(SampleFile file, Desk desk, Month month)
     {
-        var count = desk.Count(11, month);
+        var count = desk.Count(10, month);
         for (var place = 0; place < count; place++)
         {
             var day = desk.Day(month);

@@ -54,7 +54,7 @@ internal static class ResponsibilityRecords
             PlantedKind.DropOut => (0, 0),
             PlantedKind.FlatLine => (RegularTasks, 2),
             PlantedKind.HeapedFigures => (RegularTasks, Chance.Uniform(desk.World.Seed, TaskStream, desk.Unit.Index, month.Ordinal) < 0.6 ? 2 : 4),
-            _ => (desk.Count(10, month), -1),
+            _ => (desk.Count(9.5, month), -1),
         };
         for (var place = 0; place < count; place++)
         {

@@ -11,11 +11,11 @@ internal static class VillageRecords
     private const string LateUnit = "S07";
 
     private static readonly Month LateMonth = new(202609);
-    private static readonly string[] MonthlyMatters = ["p03", "p07", "v07", "v08", "f01", "f02"];
+    private static readonly string[] MonthlyMatters = ["p03", "v07", "v08", "f01", "f02"];
 
     private static readonly string[] QuarterlyMatters =
     [
-        "p01", "p02", "p04", "p05", "p06", "p08", "v01", "v02", "v03", "v04", "v05", "v06", "v09", "v10", "f03", "f04", "f05", "f06", "f07", "f08",
+        "p01", "p02", "p04", "p05", "p06", "p07", "p08", "v01", "v02", "v03", "v04", "v05", "v06", "v09", "v10", "f03", "f04", "f05", "f06", "f07", "f08",
     ];
 
     private static readonly string[] FeedbackColumns = ["record_no", "unit", "class", "posted_at", "first_reply_at", "closed_at", "conflict", "rating"];
@@ -47,7 +47,7 @@ internal static class VillageRecords
         using var late = files.Create(new("village_feedback", FeedbackColumns, Day: null, "补报") { IsLate = true });
         YearlyExport.Write(world, files, part => new("village_feedback", FeedbackColumns, "posted_at", part), world.Units.Villages, byYear: true, (file, desk, month) =>
         {
-            var count = desk.Count(5.1, month);
+            var count = desk.Count(4.8, month);
             var target = month == LateMonth && desk.Unit.Parent!.Code == LateUnit ? late : file;
             for (var place = 0; place < count; place++)
             {
