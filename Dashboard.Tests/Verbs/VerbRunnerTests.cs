@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Dashboard.Import;
 using SmartSupervision.Dashboard.Runs;
+using SmartSupervision.Dashboard.Sample;
 using SmartSupervision.Dashboard.Verbs;
 using SmartSupervision.Tests.Import;
 using SmartSupervision.Tests.Support;
@@ -24,7 +25,7 @@ public sealed class VerbRunnerTests : IAsyncLifetime
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Folder"] = folder.FullPath }).Build();
         services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton(ImportBench.Catalogue)
-            .AddStorage(settings).AddImport(settings).AddRuns().AddVerbs().BuildServiceProvider();
+            .AddStorage(settings).AddImport(settings).AddRuns().AddSample(settings).AddVerbs().BuildServiceProvider();
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
