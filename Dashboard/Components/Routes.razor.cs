@@ -25,6 +25,9 @@ public sealed partial class Routes
     private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
+    private StartProgress Progress { get; set; } = default!;
+
+    [Inject]
     private FactsVersion Facts { get; set; } = default!;
 
     [Inject]
@@ -37,6 +40,7 @@ public sealed partial class Routes
     public void Dispose()
     {
         Facts.Changed -= ReadAgain;
+        Progress.Changed -= ReadWhenStarted;
         Navigation.LocationChanged -= FetchOther;
     }
 
@@ -44,9 +48,10 @@ public sealed partial class Routes
     protected override async Task OnInitializedAsync()
     {
         Facts.Changed += ReadAgain;
+        Progress.Changed += ReadWhenStarted;
         Navigation.LocationChanged += FetchOther;
         view = Status.Take<ViewState>(Choices);
-        if (view is null)
+        if (view is null || view.FactsVersion != Facts.Current || view.IsStarting != Progress.Now.IsStarting)
         {
             await ReadAsync();
         }
@@ -61,6 +66,14 @@ public sealed partial class Routes
         }
     }
 
+    private void ReadWhenStarted()
+    {
+        if (view is { IsStarting: true } && !Progress.Now.IsStarting)
+        {
+            ReadAgain();
+        }
+    }
+
     private void ReadAgain() => _ = InvokeAsync(async () =>
     {
         await ReadAsync();
@@ -71,7 +84,7 @@ public sealed partial class Routes
     {
         try
         {
-            view = await Reader.ReadAsync(Choices, Facts.Current, CancellationToken.None);
+            view = await Reader.ReadAsync(Choices, Facts.Current, CancellationToken.None) with { IsStarting = Progress.Now.IsStarting };
             Status.HandOver(Choices, view);
         }
         catch (DbException trouble)

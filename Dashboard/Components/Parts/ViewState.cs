@@ -28,6 +28,9 @@ public sealed record ViewState(
     public static ViewState Default { get; } =
         new(Choices.Default.Language, Choices.Default.Theme, null, null, null, null, IsSample: false, HasUnits: false, FactsVersion: 0);
 
+    /// <summary>Whether the first start is still loading the sample.</summary>
+    public bool IsStarting { get; init; }
+
     /// <summary>Whether names are shown in English.</summary>
     public bool IsEnglish => Language == Choices.English;
 }
