@@ -1,3 +1,5 @@
+using SmartSupervision.Analytics.Numerics;
+
 namespace SmartSupervision.Analytics.Index;
 
 /// <summary>How values make one value.</summary>
@@ -13,7 +15,7 @@ public enum MeanKind
     Harmonic,
 }
 
-/// <summary>Weighted means over what is present, weights renormalised.</summary>
+/// <summary>The means an index may use, with a least share of values present.</summary>
 public static class WeightedMean
 {
     /// <summary>The floor under values of a geometric or harmonic mean.</summary>
@@ -31,19 +33,18 @@ public static class WeightedMean
             throw new ArgumentException("The weights sum to 0.", nameof(weights));
         }
 
-        var present = Enumerable.Range(0, values.Count).Where(index => values[index] is not null).ToArray();
-        var total = present.Sum(index => weights[index]);
-        if (present.Length == 0 || total == 0 || present.Length < leastPresent * values.Count)
+        if (values.Count(value => value is not null) < leastPresent * values.Count)
         {
             return null;
         }
 
-        double Mean(Func<double, double> map) => present.Sum(index => weights[index] * map(values[index]!.Value)) / total;
+        double?[] all = [.. values];
+        double[] shares = [.. weights];
         return kind switch
         {
-            MeanKind.Geometric => Math.Exp(Mean(value => Math.Log(Math.Max(Floor, value)))),
-            MeanKind.Harmonic => 1 / Mean(value => 1 / Math.Max(Floor, value)),
-            _ => Mean(value => value),
+            MeanKind.Geometric => WeightedMeans.Geometric(all, shares, Floor),
+            MeanKind.Harmonic => WeightedMeans.Harmonic(all, shares, Floor),
+            _ => WeightedMeans.Arithmetic(all, shares),
         };
     }
 

@@ -1,5 +1,3 @@
-using SmartSupervision.Analytics.Numerics;
-
 namespace SmartSupervision.Analytics.Index;
 
 /// <summary>Brings indicators to one scale. Goalposts are the product's way; the others move a unit when another moves, and serve robustness checks.</summary>
@@ -48,14 +46,6 @@ public static class Normalisation
     {
         var sorted = Present(values).Order().ToArray();
         return Each(values, value => LowerBound(sorted, value));
-    }
-
-    /// <summary>Place among peers, 100·(average rank − ½)/n.</summary>
-    public static double?[] PeerPosition(IReadOnlyList<double?> values)
-    {
-        var present = Present(values);
-        var ranks = present.Zip(Ranks.Average(present)).GroupBy(pair => pair.First).ToDictionary(group => group.Key, group => group.First().Second);
-        return Each(values, value => 100 * (ranks[value] - 0.5) / present.Length);
     }
 
     /// <summary>1 − (max − x)/(max − min).</summary>

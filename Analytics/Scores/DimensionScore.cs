@@ -1,3 +1,5 @@
+using SmartSupervision.Analytics.Numerics;
+
 namespace SmartSupervision.Analytics.Scores;
 
 /// <summary>The score of one dimension of one unit in one month, before it is compared with peers.</summary>

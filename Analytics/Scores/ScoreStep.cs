@@ -1,6 +1,7 @@
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Measures;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Analytics.Numerics;
 
 namespace SmartSupervision.Analytics.Scores;
 

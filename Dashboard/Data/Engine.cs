@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Dapper;
 
 namespace SmartSupervision.Dashboard.Data;
 
@@ -62,6 +63,22 @@ public abstract partial class Engine
 
     /// <summary>For a token no engine knows: a mistake in the SQL text.</summary>
     protected static ArgumentException UnknownToken(string token) => new($"The SQL text has an unknown token {{{token}}}.");
+
+    /// <summary>Takes a lock on a server by a connection of its own; the lock ends when that connection closes, also after a kill.</summary>
+    protected static async Task<IAsyncDisposable> HoldAsync(DbConnection connection, string lockSql, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await connection.ExecuteAsync(new CommandDefinition(lockSql, new { name }, commandTimeout: 0, cancellationToken: cancellation));
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 
     private static async IAsyncEnumerable<object?[]> OneByOneAsync(IEnumerable<object?[]> rows)
     {

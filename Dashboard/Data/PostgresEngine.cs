@@ -61,20 +61,9 @@ public sealed class PostgresEngine(string connectionString) : Engine
     /// <inheritdoc/>
     public override async Task<IAsyncDisposable> LockAsync(string name, CancellationToken cancellation)
     {
-        // Its own connection, not a pooled one: the lock ends when the connection closes, also after a kill.
+        // Not a pooled connection: closing it must end the session that holds the lock.
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
-        var connection = new NpgsqlConnection(settings.ToString());
-        try
-        {
-            await connection.OpenAsync(cancellation);
-            await connection.ExecuteAsync(new CommandDefinition(LockSql, new { name }, commandTimeout: 0, cancellationToken: cancellation));
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        return await HoldAsync(new NpgsqlConnection(settings.ToString()), LockSql, name, cancellation);
     }
 
     /// <inheritdoc/>

@@ -68,19 +68,9 @@ public sealed class SqlServerEngine(string connectionString) : Engine
     /// <inheritdoc/>
     public override async Task<IAsyncDisposable> LockAsync(string name, CancellationToken cancellation)
     {
-        // Its own connection, not a pooled one: the lock ends when the connection closes, also after a kill.
+        // Not a pooled connection: closing it must end the session that holds the lock.
         var settings = new SqlConnectionStringBuilder(connectionString) { Pooling = false };
-        var connection = await OpenAsync(settings.ToString(), cancellation);
-        try
-        {
-            await connection.ExecuteAsync(new CommandDefinition(LockSql, new { name }, commandTimeout: 0, cancellationToken: cancellation));
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        return await HoldAsync(new SqlConnection(settings.ToString()), LockSql, name, cancellation);
     }
 
     /// <inheritdoc/>

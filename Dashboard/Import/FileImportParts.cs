@@ -13,14 +13,14 @@ namespace SmartSupervision.Dashboard.Import;
 public sealed class FileImportParts(
     SupervisionCatalogue catalogue, WorkingCalendar calendar, IOptions<ImportOptions> options, IOptions<StorageOptions> storage, TimeProvider clock)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+    private readonly LocalTime local = new(options);
 
     /// <summary>Now, in UTC.</summary>
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A moment as people in the district write it.</summary>
     public string LocalTime(DateTime moment) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(moment, DateTimeKind.Utc), zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        local.Of(moment).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The readers of a file's columns.</summary>
     internal ValueReaders Readers(UnitIndex units, ImportMapping? mapping) => new(
@@ -28,7 +28,7 @@ public sealed class FileImportParts(
         units,
         new PayeeValues(PayeeKey.ReadOrCreate(KeyFile)),
         calendar,
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, zone)),
+        DateOnly.FromDateTime(local.Of(Now)),
         options.Value.EarliestYear,
         mapping);
 

@@ -1,3 +1,4 @@
+using SmartSupervision.Analytics.Numerics;
 using static SmartSupervision.Analytics.Numerics.CounterRandom;
 
 namespace SmartSupervision.Benchmarks.Panels;
@@ -92,13 +93,7 @@ public sealed class UnitRoll
     private bool[] LargerHalf()
     {
         var medians = Enumerable.Range(0, parameters.Units).GroupBy(unit => Groups[unit])
-            .ToDictionary(group => group.Key, group => Median([.. group.Select(unit => firstSizes[unit])]));
+            .ToDictionary(group => group.Key, group => Selection.Median([.. group.Select(unit => firstSizes[unit])]));
         return [.. Enumerable.Range(0, parameters.Units).Select(unit => firstSizes[unit] >= medians[Groups[unit]])];
-    }
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
     }
 }

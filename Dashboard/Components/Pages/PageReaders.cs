@@ -10,6 +10,7 @@ using SmartSupervision.Dashboard.Components.Pages.PublicFacts;
 using SmartSupervision.Dashboard.Components.Pages.Records;
 using SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 using SmartSupervision.Dashboard.Components.Pages.Units;
+using SmartSupervision.Dashboard.Settings;
 
 namespace SmartSupervision.Dashboard.Components.Pages;
 

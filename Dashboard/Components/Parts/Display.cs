@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Analytics.Scores;
 
 namespace SmartSupervision.Dashboard.Components.Parts;
 
@@ -104,6 +105,16 @@ public sealed class Display(IStringLocalizer<Resources.Terms> terms)
 
     /// <summary>A day with the time, as stored: 2026-05-31 08:40.</summary>
     public string Time(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>What drives a flag, in a few words: 群众反馈7日清零率低于同类.</summary>
+    public string Driver(SupervisionCatalogue catalogue, FlagDriverName driver)
+    {
+        var name = driver.Level == ScoreLevel.Dimension
+            ? catalogue.Dimensions.FirstOrDefault(dimension => dimension.Code == driver.Code) is { } found ? Name(found) : driver.Code
+            : catalogue.Item(driver.Code) is { } item ? Name(item) : driver.Code;
+        var sentence = terms["FlagDriver" + driver.Rule + driver.Direction, name];
+        return sentence.ResourceNotFound ? name : sentence;
+    }
 
     /// <summary>Names in a row: 甲、乙、丙; A, B, C.</summary>
     public string List(IEnumerable<string> names) => string.Join(isEnglish ? ", " : "、", names);

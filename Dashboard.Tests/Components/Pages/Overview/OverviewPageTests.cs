@@ -67,7 +67,7 @@ public sealed class OverviewPageTests : PageContext
         Services.AddSingleton(facts.Catalogue);
         Services.AddScoped<OverviewReader>();
         Services.AddScoped<OverviewCharts>();
-        Services.AddSingleton(new SmartSupervision.Dashboard.Components.Pages.Data.LocalTime(Microsoft.Extensions.Options.Options.Create(new SmartSupervision.Dashboard.Settings.ImportOptions())));
+        Services.AddSingleton(new SmartSupervision.Dashboard.Settings.LocalTime(Microsoft.Extensions.Options.Options.Create(new SmartSupervision.Dashboard.Settings.ImportOptions())));
     }
 
     private IRenderedComponent<OverviewPage> Render(ViewState view) => Render<OverviewPage>(parameters => parameters.AddCascadingValue(view));

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
-using SmartSupervision.Analytics.Scores;
 using SmartSupervision.Dashboard.Components.Parts;
 
 namespace SmartSupervision.Dashboard.Components.Pages.Overview;
@@ -23,12 +22,5 @@ public sealed partial class NewFlagList
     [Inject]
     private SupervisionCatalogue Catalogue { get; set; } = default!;
 
-    private string NameOf(NewFlagDriver driver)
-    {
-        var name = driver.Level == ScoreLevel.Dimension
-            ? Catalogue.Dimensions.FirstOrDefault(dimension => dimension.Code == driver.Code) is { } found ? Display.Name(found) : driver.Code
-            : Catalogue.Item(driver.Code) is { } item ? Display.Name(item) : driver.Code;
-        var sentence = Text["FlagDriver" + driver.Rule + driver.Direction, name];
-        return sentence.ResourceNotFound ? name : sentence;
-    }
+    private string NameOf(FlagDriverName driver) => Display.Driver(Catalogue, driver);
 }

@@ -4,6 +4,7 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Flags;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Scores;
+using SmartSupervision.Dashboard.Components.Pages.Flags;
 using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Data;
 
@@ -51,13 +52,6 @@ public sealed class OverviewReader(Engine engine, SupervisionCatalogue catalogue
         where f.month <= @month
         order by f.month desc, u.code
         {page}
-        """;
-
-    private const string DriversSql = """
-        select flag_code as FlagCode, level as Level, code as Code, rule_code as "Rule", direction as Direction
-        from flag_driver
-        where flag_code in {textlist @codes} and position <= @most
-        order by flag_code, position
         """;
 
     private const string FlagCountSql = "select count(*) from flag where month = @month";
@@ -138,9 +132,8 @@ public sealed class OverviewReader(Engine engine, SupervisionCatalogue catalogue
     private async Task<IReadOnlyList<NewFlag>> FlagsAsync(DbConnection connection, Month month, CancellationToken cancellation)
     {
         var flags = await RowsAsync<FlagRow>(connection, FlagsSql, new { month = month.Value, skip = 0, take = NewestFlags }, cancellation);
-        var codes = Engine.Json(flags.Select(flag => flag.FlagCode));
-        var drivers = (await RowsAsync<DriverRow>(connection, DriversSql, new { codes, most = DriversNamed }, cancellation)).ToLookup(row => row.FlagCode);
-        return [.. flags.Select(flag => new NewFlag(flag.FlagCode, new(flag.Month), flag.UnitCode, flag.UnitName, [.. drivers[flag.FlagCode].Select(row => row.ToDriver())]))];
+        var drivers = await FlagDriverNames.ReadAsync(engine, connection, flags.Select(flag => flag.FlagCode), DriversNamed, cancellation);
+        return [.. flags.Select(flag => new NewFlag(flag.FlagCode, new(flag.Month), flag.UnitCode, flag.UnitName, [.. drivers[flag.FlagCode]]))];
     }
 
     private async Task<ImportReading> ImportAsync(DbConnection connection, Month month, CancellationToken cancellation)
@@ -168,11 +161,6 @@ public sealed class OverviewReader(Engine engine, SupervisionCatalogue catalogue
         string Code, string Name, double? Value, double Coverage, string? FlagCode, double? PeerLower, double? PeerMedian, double? PeerUpper);
 
     private sealed record FlagRow(string FlagCode, int Month, string UnitCode, string UnitName);
-
-    private sealed record DriverRow(string FlagCode, int Level, string Code, string Rule, int Direction)
-    {
-        public NewFlagDriver ToDriver() => new((ScoreLevel)Level, Code, Rule, (FlagDirection)Direction);
-    }
 
     private sealed record BatchesRow(long Batches, long Accepted, long Rejected, DateTime? LastImport);
 }

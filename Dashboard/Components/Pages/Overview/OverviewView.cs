@@ -2,6 +2,7 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Flags;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Scores;
+using SmartSupervision.Dashboard.Components.Parts;
 
 namespace SmartSupervision.Dashboard.Components.Pages.Overview;
 
@@ -60,10 +61,7 @@ public sealed record UnitComparison(
 public sealed record UnitReading(string Code, string Name, double? Score, double Coverage, string? FlagCode);
 
 /// <summary>A flag with what drives it most.</summary>
-public sealed record NewFlag(string Code, Month Month, string UnitCode, string UnitName, IReadOnlyList<NewFlagDriver> Drivers);
-
-/// <summary>What drives a flag.</summary>
-public sealed record NewFlagDriver(ScoreLevel Level, string Code, string Rule, FlagDirection Direction);
+public sealed record NewFlag(string Code, Month Month, string UnitCode, string UnitName, IReadOnlyList<FlagDriverName> Drivers);
 
 /// <summary>How complete and fresh the data are.</summary>
 /// <param name="StreamsReported">Record streams with data for the month.</param>

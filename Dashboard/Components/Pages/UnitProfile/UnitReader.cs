@@ -5,6 +5,7 @@ using SmartSupervision.Analytics.Flags;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Scores;
 using SmartSupervision.Dashboard.Components.Pages.Units;
+using SmartSupervision.Dashboard.Components.Pages.Flags;
 using SmartSupervision.Dashboard.Data;
 
 namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
@@ -43,13 +44,6 @@ public sealed class UnitReader(Engine engine, SupervisionCatalogue catalogue, Un
         {page}
         """;
 
-    private const string DriversSql = """
-        select flag_code as FlagCode, level as Level, code as Code, rule_code as "Rule", direction as Direction
-        from flag_driver
-        where flag_code in {textlist @codes} and position <= @most
-        order by flag_code, position
-        """;
-
     /// <summary>Reads a unit; null when no unit has the code.</summary>
     public async Task<UnitView?> ReadAsync(string code, Month month, CancellationToken cancellation)
     {
@@ -79,9 +73,8 @@ public sealed class UnitReader(Engine engine, SupervisionCatalogue catalogue, Un
     private async Task<IReadOnlyList<UnitFlagEntry>> FlagsAsync(DbConnection connection, Unit unit, Month month, CancellationToken cancellation)
     {
         var flags = await RowsAsync<FlagRow>(connection, FlagsSql, new { unit = unit.Id, month = month.Value, skip = 0, take = NewestFlags }, cancellation);
-        var codes = Engine.Json(flags.Select(flag => flag.FlagCode));
-        var drivers = (await RowsAsync<DriverRow>(connection, DriversSql, new { codes, most = DriversNamed }, cancellation)).ToLookup(row => row.FlagCode);
-        return [.. flags.Select(flag => new UnitFlagEntry(flag.FlagCode, new(flag.Month), [.. drivers[flag.FlagCode].Select(row => row.ToDriver())]))];
+        var drivers = await FlagDriverNames.ReadAsync(engine, connection, flags.Select(flag => flag.FlagCode), DriversNamed, cancellation);
+        return [.. flags.Select(flag => new UnitFlagEntry(flag.FlagCode, new(flag.Month), [.. drivers[flag.FlagCode]]))];
     }
 
     private async Task<IReadOnlyList<TRow>> RowsAsync<TRow>(DbConnection connection, string sql, object parameters, CancellationToken cancellation) =>
@@ -96,9 +89,4 @@ public sealed class UnitReader(Engine engine, SupervisionCatalogue catalogue, Un
     }
 
     private sealed record FlagRow(string FlagCode, int Month);
-
-    private sealed record DriverRow(string FlagCode, int Level, string Code, string Rule, int Direction)
-    {
-        public UnitFlagDriver ToDriver() => new((ScoreLevel)Level, Code, Rule, (FlagDirection)Direction);
-    }
 }

@@ -3,6 +3,7 @@ using SmartSupervision.Analytics.Flags;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Scores;
 using SmartSupervision.Dashboard.Components.Pages.Units;
+using SmartSupervision.Dashboard.Components.Parts;
 
 namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 
@@ -48,10 +49,7 @@ public sealed record PeerReading(int Units, double? Lower, double? Median, doubl
 public sealed record SignalReading(Month Month, Finding Finding);
 
 /// <summary>A flag of the unit with what drives it.</summary>
-public sealed record UnitFlagEntry(string Code, Month Month, IReadOnlyList<UnitFlagDriver> Drivers);
-
-/// <summary>What drives a flag.</summary>
-public sealed record UnitFlagDriver(ScoreLevel Level, string Code, string Rule, FlagDirection Direction);
+public sealed record UnitFlagEntry(string Code, Month Month, IReadOnlyList<FlagDriverName> Drivers);
 
 /// <summary>A village with the number of its records.</summary>
 public sealed record VillageEntry(string Code, string Name, long Records);

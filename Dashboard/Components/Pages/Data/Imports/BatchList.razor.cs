@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Components.Parts.Controls;
+using SmartSupervision.Dashboard.Settings;
 
 namespace SmartSupervision.Dashboard.Components.Pages.Data.Imports;
 

@@ -1,3 +1,4 @@
+using SmartSupervision.Dashboard.Settings;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SmartSupervision.Dashboard.Components.Parts;
+using SmartSupervision.Dashboard.Settings;
 
 namespace SmartSupervision.Dashboard.Components.Pages.Data.Quality;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
-using SmartSupervision.Dashboard.Settings;
 
-namespace SmartSupervision.Dashboard.Components.Pages.Data;
+namespace SmartSupervision.Dashboard.Settings;
 
 /// <summary>When was it where the district is? Moments are stored in UTC.</summary>
 public sealed class LocalTime(IOptions<ImportOptions> options)
