@@ -6,7 +6,8 @@ namespace SmartSupervision.Analytics.Measures;
 /// <summary>A point of a series whose windows do not overlap.</summary>
 /// <param name="Month">The month in which its window ends, or the month of its round.</param>
 /// <param name="Value">The figure in the item's unit of measure; null is a gap.</param>
-public readonly record struct SignalPoint(Month Month, double? Value);
+/// <param name="Denominator">Cases or size behind the figure; null where nothing is divided by.</param>
+public readonly record struct SignalPoint(Month Month, double? Value, double? Denominator = null);
 
 /// <summary>The series that signals and trends read: one point a month, quarter, half-year, year or round.</summary>
 /// <remarks>
@@ -41,18 +42,18 @@ public static class SignalPoints
         [.. known.Where(measure => measure.RoundOn is not null)
             .GroupBy(measure => measure.RoundOn!.Value)
             .OrderBy(round => round.Key)
-            .Select(round => new SignalPoint(round.Key, round.Last().Value))];
+            .Select(round => new SignalPoint(round.Key, round.Last().Value, round.Last().Denominator))];
 
     private static List<SignalPoint> Windows(Cadence cadence, List<Measure> known, Month last)
     {
-        var values = known.ToDictionary(measure => measure.Month.Value, measure => measure.Value);
+        var measures = known.ToDictionary(measure => measure.Month.Value);
         var points = new List<SignalPoint>();
         for (var month = known[0].Month; month <= last; month = month.AddMonths(1))
         {
-            var value = values.GetValueOrDefault(month.Value);
-            if (EndsIn(cadence, month) && (value is not null || points.Count > 0))
+            var measure = measures.GetValueOrDefault(month.Value);
+            if (EndsIn(cadence, month) && (measure?.Value is not null || points.Count > 0))
             {
-                points.Add(new(month, value));
+                points.Add(new(month, measure?.Value, measure?.Denominator));
             }
         }
 

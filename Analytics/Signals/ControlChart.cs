@@ -22,20 +22,26 @@ public enum ChartState
 }
 
 /// <summary>A series with its ordinary variation; picture, table, icon and sentence all read this.</summary>
+/// <param name="Kind">Which chart it is.</param>
 /// <param name="State">Whether it has limits.</param>
 /// <param name="Centre">The mean of the points; null without any.</param>
-/// <param name="LowerLimit">The lower limit of ordinary variation; null without limits.</param>
-/// <param name="UpperLimit">The upper limit; null without limits.</param>
+/// <param name="Dispersion">σ_z where limits were widened by it; null elsewhere.</param>
 /// <param name="PointCount">Points that are there.</param>
 /// <param name="Points">The points in order, gaps included.</param>
 public sealed record ControlChart(
+    ControlChartKind Kind,
     ChartState State,
     double? Centre,
-    double? LowerLimit,
-    double? UpperLimit,
+    double? Dispersion,
     int PointCount,
     IReadOnlyList<ControlPoint> Points)
 {
+    /// <summary>The lower limit of ordinary variation at the newest point; null without limits.</summary>
+    public double? LowerLimit => Points.Count == 0 ? null : Points[^1].LowerLimit;
+
+    /// <summary>The upper limit at the newest point; null without limits.</summary>
+    public double? UpperLimit => Points.Count == 0 ? null : Points[^1].UpperLimit;
+
     /// <summary>Whether rules were applied to the points.</summary>
     public bool IsJudged => State is ChartState.Judged or ChartState.Provisional;
 }
@@ -43,6 +49,8 @@ public sealed record ControlChart(
 /// <summary>One point of a control chart.</summary>
 /// <param name="Month">The month in which its window ends, or the month of its round.</param>
 /// <param name="Value">The figure; null is a gap.</param>
+/// <param name="LowerLimit">The lower limit at this point; null without limits.</param>
+/// <param name="UpperLimit">The upper limit at this point.</param>
 /// <param name="Cause">The rule it breaks.</param>
 /// <param name="Verdict">What that means for an item of this polarity.</param>
-public sealed record ControlPoint(Month Month, double? Value, SpecialCause Cause, Verdict Verdict);
+public sealed record ControlPoint(Month Month, double? Value, double? LowerLimit, double? UpperLimit, SpecialCause Cause, Verdict Verdict);

@@ -20,23 +20,29 @@ public static class RunRules
         var labels = new SpecialCause[values.Length];
         for (var index = 0; index < values.Length; index++)
         {
-            labels[index] = LabelOf(values, index, limits, settings);
+            labels[index] = LabelOf(values, values, index, limits, settings);
         }
 
         return labels;
     }
 
     /// <summary>The label of one point of a segment.</summary>
-    public static SpecialCause LabelOf(ReadOnlySpan<double?> values, int index, XmrLimits limits, SignalSettings settings)
+    /// <param name="values">The series; a trend is one of the figures themselves.</param>
+    /// <param name="places">Where the points lie in the frame: the figures, or their distances from the centre in sigma.</param>
+    /// <param name="index">The point.</param>
+    /// <param name="limits">The frame of the places.</param>
+    /// <param name="settings">The lengths.</param>
+    internal static SpecialCause LabelOf(
+        ReadOnlySpan<double?> values, ReadOnlySpan<double?> places, int index, XmrLimits limits, SignalSettings settings)
     {
-        if (values[index] is not { } value)
+        if (places[index] is not { } place)
         {
             return SpecialCause.CommonCause;
         }
 
-        if (value > limits.Upper || value < limits.Lower)
+        if (place > limits.Upper || place < limits.Lower)
         {
-            return value > limits.Upper ? SpecialCause.AboveLimit : SpecialCause.BelowLimit;
+            return place > limits.Upper ? SpecialCause.AboveLimit : SpecialCause.BelowLimit;
         }
 
         if (Row(values, index, settings.TrendLength, Trend) is var trend and not 0)
@@ -44,12 +50,12 @@ public static class RunRules
             return trend > 0 ? SpecialCause.RisingTrend : SpecialCause.FallingTrend;
         }
 
-        if (TwoOfThree(values, index, limits, settings) is var close and not 0)
+        if (TwoOfThree(places, index, limits, settings) is var close and not 0)
         {
             return close > 0 ? SpecialCause.TwoOfThreeHigh : SpecialCause.TwoOfThreeLow;
         }
 
-        return Row(values, index, settings.ShiftLength, window => SameSide(window, limits.Centre)) switch
+        return Row(places, index, settings.ShiftLength, window => SameSide(window, limits.Centre)) switch
         {
             > 0 => SpecialCause.ShiftHigh,
             < 0 => SpecialCause.ShiftLow,

@@ -21,4 +21,10 @@ public sealed record SignalSettings
 
     /// <summary>Whether points beyond three sigma also count as beyond two (wording of 2023).</summary>
     public bool OutsideCountsAsClose { get; init; } = true;
+
+    /// <summary>Limits of proportions, rates and counts are widened from this multiple of chance on (p′, u′, c′).</summary>
+    public double WidenedFrom { get; init; } = 1.1;
+
+    /// <summary>With fewer events a point than this on average, limits come from the distribution itself.</summary>
+    public double RareEvents { get; init; } = 2;
 }

@@ -15,47 +15,48 @@ internal static class SignalStep
         var judged = grid.Judged(input).ToHashSet();
         for (var item = 0; item < grid.Items.Count; item++)
         {
+            var rule = ChartRule.Of(grid.Items[item], input.Catalogue);
             for (var unit = 0; unit < grid.Units.Count; unit++)
             {
-                AddSeries(signals, grid, item, unit, judged, input.Settings.Signals);
+                AddSeries(signals, grid, rule, item, unit, judged, input.Settings.Signals);
             }
         }
 
         return signals;
     }
 
-    private static void AddSeries(List<Signal> signals, MeasureGrid grid, int item, int unit, HashSet<int> judged, SignalSettings settings)
+    private static void AddSeries(
+        List<Signal> signals, MeasureGrid grid, ChartRule rule, int item, int unit, HashSet<int> judged, SignalSettings settings)
     {
         var declared = grid.Items[item];
-        var points = new List<double?>(grid.Months);
+        var points = new List<SignalPoint>(grid.Months);
         var round = 0;
         for (var month = 0; month < grid.Months; month++)
         {
-            var figure = grid.Value(item, unit, month);
-            double? value = double.IsNaN(figure) ? null : figure;
-            if (!TakesPoint(grid, declared, item, unit, month, ref round, points, value))
+            var point = PointOf(grid, item, unit, month);
+            if (!TakesPoint(grid, declared, item, unit, ref round, points, point))
             {
                 continue;
             }
 
-            points.Add(value);
-            if (value is not null && judged.Contains(month))
+            points.Add(point);
+            if (point.Value is not null && judged.Contains(month))
             {
-                signals.Add(Judge(grid, declared, unit, month, points, settings));
+                signals.Add(Judge(grid.Units[unit].Id, declared.Code, rule, points, settings));
             }
         }
     }
 
     /// <summary>Whether a month has a point of its own; a round that only grew replaces its point.</summary>
     private static bool TakesPoint(
-        MeasureGrid grid, Item item, int index, int unit, int month, ref int round, List<double?> points, double? value)
+        MeasureGrid grid, Item item, int index, int unit, ref int round, List<SignalPoint> points, SignalPoint point)
     {
         if (item.WindowMonths > 0)
         {
-            return SignalPoints.EndsIn(item.Cadence, grid.MonthAt(month)) && (value is not null || points.Count > 0);
+            return SignalPoints.EndsIn(item.Cadence, point.Month) && (point.Value is not null || points.Count > 0);
         }
 
-        var here = grid.RoundOn(index, unit, month);
+        var here = grid.RoundOn(index, unit, grid.MonthIndex(point.Month));
         if (here == 0)
         {
             return false;
@@ -63,7 +64,7 @@ internal static class SignalStep
 
         if (here == round)
         {
-            points[^1] = value;
+            points[^1] = point;
             return false;
         }
 
@@ -71,12 +72,19 @@ internal static class SignalStep
         return true;
     }
 
-    private static Signal Judge(MeasureGrid grid, Item item, int unit, int month, List<double?> points, SignalSettings settings)
+    private static SignalPoint PointOf(MeasureGrid grid, int item, int unit, int month)
     {
-        var on = grid.MonthAt(month);
-        var chart = Variation.LastOf(CollectionsMarshal.AsSpan(points), on, item.Polarity, settings);
+        var value = grid.Value(item, unit, month);
+        return new(grid.MonthAt(month), Present(value), Present(grid.Denominator(item, unit, month)));
+    }
+
+    private static double? Present(double value) => double.IsNaN(value) ? null : value;
+
+    private static Signal Judge(int unit, string item, ChartRule rule, List<SignalPoint> points, SignalSettings settings)
+    {
+        var chart = Variation.LastOf(rule, CollectionsMarshal.AsSpan(points), settings);
         return new(
-            grid.Units[unit].Id, item.Code, on, Variation.FindingOf(chart), points[^1],
+            unit, item, points[^1].Month, Variation.FindingOf(chart), points[^1].Value,
             chart.Centre, chart.LowerLimit, chart.UpperLimit, chart.PointCount);
     }
 }

@@ -11,26 +11,17 @@ public static class Variation
     private const double Tolerance = 1e-9;
 
     /// <summary>The chart of a series of points in order of time, every point labelled.</summary>
-    public static ControlChart ChartOf(IReadOnlyList<SignalPoint> points, Polarity polarity, SignalSettings settings)
+    public static ControlChart ChartOf(ChartRule rule, IReadOnlyList<SignalPoint> points, SignalSettings settings)
     {
-        var values = points.Select(point => point.Value).ToArray();
-        var (chart, limits) = FrameOf(values, settings);
-        var causes = chart.IsJudged ? RunRules.Label(values, limits!.Value, settings) : new SpecialCause[values.Length];
-        var charted = new ControlPoint[values.Length];
-        for (var index = 0; index < charted.Length; index++)
-        {
-            charted[index] = new(points[index].Month, values[index], causes[index], VerdictOf(chart.State, causes[index], polarity));
-        }
-
-        return chart with { Points = charted };
+        var frame = ChartFrame.Of(rule, [.. points], settings);
+        return ChartOf(frame, [.. Enumerable.Range(0, points.Count).Select(frame.At)]);
     }
 
     /// <summary>The same chart with its last point only, for signals of many series.</summary>
-    public static ControlChart LastOf(ReadOnlySpan<double?> values, Month month, Polarity polarity, SignalSettings settings)
+    public static ControlChart LastOf(ChartRule rule, ReadOnlySpan<SignalPoint> points, SignalSettings settings)
     {
-        var (chart, limits) = FrameOf(values, settings);
-        var cause = chart.IsJudged ? RunRules.LabelOf(values, values.Length - 1, limits!.Value, settings) : SpecialCause.CommonCause;
-        return chart with { Points = [new(month, values[^1], cause, VerdictOf(chart.State, cause, polarity))] };
+        var frame = ChartFrame.Of(rule, points, settings);
+        return ChartOf(frame, [frame.At(points.Length - 1)]);
     }
 
     /// <summary>The verdict on the last point, with its rule or the obstacle as the reason.</summary>
@@ -54,25 +45,20 @@ public static class Variation
     /// </remarks>
     public static ChartState StateOf(ReadOnlySpan<double?> values, int count, SignalSettings settings)
     {
-        if (count < settings.MinimumPoints)
+        var spread = StateOfSpread(values, count, settings);
+        if (spread is not (ChartState.Judged or ChartState.Provisional))
         {
-            return ChartState.TooShort;
+            return spread;
         }
 
-        var (lowest, highest) = Range(values);
-        var tolerance = Tolerance * Math.Max(Math.Abs(lowest), Math.Abs(highest));
-        if (highest - lowest <= tolerance)
-        {
-            return ChartState.NoVariation;
-        }
-
+        var tolerance = ToleranceOf(Range(values));
         var ranges = XmrLimits.MovingRanges(values);
         if (ranges.Length == 0 || 2 * ranges.Count(range => range <= tolerance) >= ranges.Length)
         {
             return ChartState.AlmostConstant;
         }
 
-        return count < settings.FirmPoints ? ChartState.Provisional : ChartState.Judged;
+        return spread;
     }
 
     /// <summary>What breaking a rule means where higher is better, worse or neither.</summary>
@@ -88,30 +74,39 @@ public static class Variation
         return improves ? Verdict.Improves : Verdict.Deviates;
     }
 
-    private static (ControlChart Chart, XmrLimits? Limits) FrameOf(ReadOnlySpan<double?> values, SignalSettings settings)
+    /// <summary>Whether a series is long enough and varies at all; for rates nothing else is needed.</summary>
+    internal static ChartState StateOfSpread(ReadOnlySpan<double?> values, int count, SignalSettings settings)
     {
-        var limits = XmrLimits.Of(values, screens: settings.ScreenMovingRanges);
-        var count = 0;
-        foreach (var value in values)
+        if (count < settings.MinimumPoints)
         {
-            count += value is null ? 0 : 1;
+            return ChartState.TooShort;
         }
 
-        var state = StateOf(values, count, settings);
-        var isJudged = state is ChartState.Judged or ChartState.Provisional;
-        return (new(state, limits?.Centre, isJudged ? limits?.Lower : null, isJudged ? limits?.Upper : null, count, []), limits);
+        var range = Range(values);
+        return range.Highest - range.Lowest <= ToleranceOf(range)
+            ? ChartState.NoVariation
+            : count < settings.FirmPoints ? ChartState.Provisional : ChartState.Judged;
     }
 
-    private static Verdict VerdictOf(ChartState state, SpecialCause cause, Polarity polarity) => state switch
+    /// <summary>What a rule means for a chart in a state.</summary>
+    internal static Verdict VerdictOf(ChartState state, SpecialCause cause, Polarity polarity) => state switch
     {
         ChartState.TooShort or ChartState.AlmostConstant => Verdict.NotJudged,
         ChartState.NoVariation => Verdict.Ordinary,
         _ => VerdictOf(cause, polarity),
     };
 
-    /// <summary>Distance from the centre in sigma, a third of the half-width.</summary>
-    private static double? StrengthOf(ControlChart chart, ControlPoint point) =>
-        chart.UpperLimit > chart.Centre ? 3 * Math.Abs((point.Value - chart.Centre) / (chart.UpperLimit - chart.Centre) ?? 0) : null;
+    private static ControlChart ChartOf(ChartFrame frame, ControlPoint[] points) =>
+        new(frame.Kind, frame.State, frame.Centre, frame.Dispersion, frame.PointCount, points);
+
+    /// <summary>Distance from the centre in sigma, a third of the way to the limit on its side.</summary>
+    private static double? StrengthOf(ControlChart chart, ControlPoint point)
+    {
+        var width = Math.Abs(((point.Value < chart.Centre ? point.LowerLimit : point.UpperLimit) - chart.Centre) ?? 0);
+        return width > 0 ? 3 * Math.Abs((point.Value - chart.Centre) / width ?? 0) : null;
+    }
+
+    private static double ToleranceOf((double Lowest, double Highest) range) => Tolerance * Math.Max(Math.Abs(range.Lowest), Math.Abs(range.Highest));
 
     private static (double Lowest, double Highest) Range(ReadOnlySpan<double?> values)
     {

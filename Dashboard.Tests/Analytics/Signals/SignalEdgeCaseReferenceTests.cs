@@ -107,5 +107,7 @@ public sealed class SignalEdgeCaseReferenceTests
     }
 
     private static ControlChart Chart(IEnumerable<double?> values) => Variation.ChartOf(
-        [.. values.Select((value, index) => new SignalPoint(new Month(202401).AddMonths(index), value))], Polarity.HigherIsBetter, new());
+        new(ChartFamily.Individuals, Polarity.HigherIsBetter, 1),
+        [.. values.Select((value, index) => new SignalPoint(new Month(202401).AddMonths(index), value))],
+        new());
 }

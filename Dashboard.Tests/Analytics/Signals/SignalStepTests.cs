@@ -50,7 +50,7 @@ public sealed class SignalStepTests
     {
         var item = Item("X");
         var measures = MeasuresOf(item, Calm);
-        var chart = Variation.ChartOf(SignalPoints.Of(item, measures, measures[^1].Month), item.Polarity, new());
+        var chart = Variation.ChartOf(ChartRule.Of(item, CatalogueOf(item)), SignalPoints.Of(item, measures, measures[^1].Month), new());
         var signal = Run(item, Calm)[^1];
 
         Assert.Equal(Variation.FindingOf(chart), signal.Finding);
