@@ -29,10 +29,32 @@ public sealed class EChartsOptionTests
         var series = OptionOf(ChartSamples.Bars()).GetProperty("series");
 
         Assert.Equal(JsonValueKind.Null, series[0].GetProperty("data")[1].GetProperty("value").ValueKind);
-        var gap = series[1];
-        Assert.Equal("emptyCircle", gap.GetProperty("symbol").GetString());
-        Assert.Equal([0, 1], gap.GetProperty("data")[0].GetProperty("value").EnumerateArray().Select(value => value.GetDouble()));
-        Assert.Equal("未报", gap.GetProperty("data")[0].GetProperty("text").GetString());
+        Assert.Equal("emptyCircle", series[1].GetProperty("symbol").GetString());
+        var gap = series[1].GetProperty("data")[1];
+        Assert.Equal([0, 1], gap.GetProperty("value").EnumerateArray().Select(value => value.GetDouble()));
+        Assert.Equal("未报", gap.GetProperty("text").GetString());
+        Assert.Equal(7, gap.GetProperty("symbolSize").GetInt32());
+    }
+
+    [Fact]
+    public void Of_FiguresBesideBars_StandAboveTheLinesAcross()
+    {
+        var series = OptionOf(ChartSamples.Bars()).GetProperty("series");
+
+        var figure = series[1].GetProperty("data")[0];
+        Assert.Equal([40.25, 0], figure.GetProperty("value").EnumerateArray().Select(value => value.GetDouble()));
+        Assert.Equal(0, figure.GetProperty("symbolSize").GetInt32());
+        Assert.True(series[1].GetProperty("z").GetInt32() > series[0].GetProperty("markLine").GetProperty("z").GetInt32());
+    }
+
+    [Fact]
+    public void Of_Lines_CarryTheirNamesAtTheirEndsAndUseTheRoomOfTheAxis()
+    {
+        var option = OptionOf(ChartSamples.Lines());
+
+        var line = option.GetProperty("series").EnumerateArray().First(series => series.GetProperty("name").GetString() == "全区");
+        Assert.Equal("{a}", line.GetProperty("endLabel").GetProperty("formatter").GetString());
+        Assert.True(option.GetProperty("yAxis").GetProperty("scale").GetBoolean());
     }
 
     [Fact]

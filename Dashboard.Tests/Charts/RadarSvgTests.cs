@@ -98,6 +98,19 @@ public sealed class RadarSvgTests
     public void CanDraw_SpokesWithFigures_AtLeastThree(int spokes, int[] missing, bool expected) =>
         Assert.Equal(expected, RadarSvg.CanDraw(ChartSamples.Radar(spokes, missing)));
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(20)]
+    [InlineData(24)]
+    public void DrawNarrow_ManySpokes_FitsAHandWithCodeAndScoreAtEachSpoke(int spokes)
+    {
+        var drawing = XDocument.Parse(RadarSvg.DrawNarrow(ChartSamples.Radar(spokes), Palette.OfPaper));
+
+        // 390 pixels less the page's and the card's edges
+        Assert.InRange(double.Parse(drawing.Root!.Attribute("width")!.Value, CultureInfo.InvariantCulture), 300, 326);
+        Assert.Equal(spokes, drawing.Descendants(Svg + "text").Count(text => text.Value.StartsWith("PE-", StringComparison.Ordinal)));
+    }
+
     private static XDocument Draw(ChartSpec spec)
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");

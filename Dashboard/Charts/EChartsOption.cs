@@ -6,6 +6,9 @@ namespace SmartSupervision.Dashboard.Charts;
 /// <remarks>A colour <c>token:name</c> is the page's variable <c>--name</c>; a formatter <c>fn:name</c> is a function of the bridge.</remarks>
 public static class EChartsOption
 {
+    /// <summary>Pixels that a line's name may take at its end.</summary>
+    internal const int MostNameWidth = 150;
+
     private const int BarHeight = 24, NarrowBarHeight = 20, ManyBars = 24, BarMargin = 92, UsualHeight = 320, MostLabelledBars = 48, MostDirectLabels = 5;
 
     /// <summary>Height in pixels that gives every category its room.</summary>
@@ -24,7 +27,7 @@ public static class EChartsOption
             tooltip = Tooltip(spec),
             grid = Grid(spec),
             xAxis = spec.IsHorizontal ? ValueAxis(spec.Axis, isAcross: true) : Across(spec),
-            yAxis = spec.IsHorizontal ? CategoryAxis(spec) : ValueAxis(spec.Axis, isAcross: false),
+            yAxis = spec.IsHorizontal ? CategoryAxis(spec) : ValueAxis(spec.Axis, isAcross: false, fromZero: spec.Kind == ChartKind.Bar),
             series = SeriesOf(spec, tips).ToArray(),
         };
     }
@@ -44,9 +47,9 @@ public static class EChartsOption
             yield return EChartsSeries.Of(spec, index, tips);
         }
 
-        if (spec.Kind == ChartKind.Bar && EChartsSeries.Gaps(spec, tips) is { } gaps)
+        if (spec.Kind == ChartKind.Bar && EChartsSeries.Figures(spec, tips) is { } figures)
         {
-            yield return gaps;
+            yield return figures;
         }
     }
 
@@ -68,14 +71,15 @@ public static class EChartsOption
         return new
         {
             left = 8,
-            right = spec.IsHorizontal ? 72 : 16 + Math.Min(longest, 150),
+            right = spec.IsHorizontal ? 72 : 16 + Math.Min(longest, MostNameWidth),
             top = spec.IsHorizontal || spec.References.Count > 0 ? 40 : 32,
             bottom = spec.IsHorizontal || spec.AcrossAxis is not null ? 28 : 8,
             containLabel = true,
         };
     }
 
-    private static object ValueAxis(ChartAxis axis, bool isAcross) => new
+    // Bars start at zero; lines and points use the room for what varies.
+    private static object ValueAxis(ChartAxis axis, bool isAcross, bool fromZero = true) => new
     {
         type = "value",
         name = axis.Label,
@@ -84,6 +88,7 @@ public static class EChartsOption
         nameTextStyle = new { color = "token:ink-soft", fontSize = 12, align = isAcross ? "center" : "left" },
         position = isAcross ? "bottom" : "left",
         min = axis.Minimum,
+        scale = !fromZero,
         max = axis.Maximum,
         axisLabel = new { color = "token:ink-soft", fontSize = 12, formatter = "fn:number", hideOverlap = true },
         splitLine = new { lineStyle = new { color = "token:hairline" } },

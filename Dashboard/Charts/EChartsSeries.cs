@@ -29,43 +29,47 @@ internal static class EChartsSeries
             connectNulls = false,
             lineStyle = isLine ? new { width = series.Role == SeriesRole.Comparison ? 1.2 : 2, type = DashOf(series, index) } : null,
             endLabel = EChartsOption.HasEndLabels(spec)
-                ? new { show = true, formatter = "{a}", color = ColourOf(series, index), fontSize = 12, distance = 6 }
+                ? new { show = true, formatter = "{a}", color = ColourOf(series, index), fontSize = 12, lineHeight = 18, distance = 6, width = EChartsOption.MostNameWidth, overflow = "truncate" }
                 : null,
             labelLayout = isLine ? new { moveOverlap = "shiftY" } : null,
-            label = EChartsOption.HasBarLabels(spec) && spec.Kind == ChartKind.Bar
-                ? new { show = true, position = spec.IsHorizontal ? "right" : "top", formatter = "fn:label", color = "token:ink", fontSize = 12, backgroundColor = "token:surface", padding = 1 }
-                : null,
             markLine = isFirst ? EChartsMarks.Lines(spec) : null,
             markArea = isFirst ? EChartsMarks.Areas(spec) : null,
             z = series.Role == SeriesRole.Comparison ? 2 : 3,
         };
     }
 
-    /// <summary>Bars that are not there: a hollow circle at the base, and the word of the state.</summary>
-    public static object? Gaps(ChartSpec spec, ChartTip tips)
+    /// <summary>The figures beside the bars, and for bars that are not there a hollow circle at the base with the word of the state.</summary>
+    /// <remarks>A series of its own above the lines across the chart, so that no line strikes a figure through.</remarks>
+    public static object? Figures(ChartSpec spec, ChartTip tips)
     {
         var series = spec.Series[0];
-        var missing = Enumerable.Range(0, series.Points.Count).Where(at => series.Points[at].Value is null).ToArray();
-        if (missing.Length == 0)
-        {
-            return null;
-        }
-
-        var foot = spec.Axis.Minimum ?? 0;
-        return new
+        var isLabelled = EChartsOption.HasBarLabels(spec);
+        var places = Enumerable.Range(0, series.Points.Count).Where(at => isLabelled || series.Points[at].Value is null).ToArray();
+        return places.Length == 0 ? null : new
         {
             type = "scatter",
             symbol = "emptyCircle",
-            symbolSize = 7,
             color = "token:ordinary",
-            data = missing.Select(at => new
-            {
-                value = spec.IsHorizontal ? new[] { foot, at } : [at, foot],
-                tip = tips.Of(series, series.Points[at], at),
-                text = series.Points[at].Text,
-                address = AddressOf(spec, series.Points[at], at),
-            }).ToArray(),
-            label = spec.IsHorizontal ? new { show = true, position = "right", formatter = "fn:label", color = "token:ink-soft", fontSize = 12 } : null,
+            itemStyle = new { opacity = 1 },
+            z = 6,
+            data = places.Select(at => FigureOf(spec, series.Points[at], at, tips.Of(series, series.Points[at], at))).ToArray(),
+            label = isLabelled || spec.IsHorizontal
+                ? new { show = true, position = spec.IsHorizontal ? "right" : "top", formatter = "fn:label", color = "token:ink", fontSize = 12, backgroundColor = "token:surface", padding = 1 }
+                : null,
+        };
+    }
+
+    private static object FigureOf(ChartSpec spec, ChartPoint point, int at, string[] tip)
+    {
+        var end = point.Value ?? spec.Axis.Minimum ?? 0;
+        return new
+        {
+            value = spec.IsHorizontal ? new[] { end, at } : [at, end],
+            symbolSize = point.Value is null ? 7 : 0,
+            tip = point.Value is null ? tip : null,
+            text = Marked(spec, point),
+            address = point.Value is null ? AddressOf(spec, point, at) : null,
+            label = new { color = point.Value is null ? "token:ink-soft" : point.Meaning == ChartMeaning.Ordinary ? null : ColourOf(point.Meaning) },
         };
     }
 
@@ -78,7 +82,6 @@ internal static class EChartsSeries
         symbol = point.Meaning == ChartMeaning.Ordinary ? MarkerOf(series, index) : ShapeOf(point.Meaning),
         symbolSize = point.Meaning is ChartMeaning.Attention or ChartMeaning.Improvement ? 10 : (object?)null,
         itemStyle = point.Meaning == ChartMeaning.Ordinary ? null : new { color = ColourOf(point.Meaning) },
-        label = point.Meaning == ChartMeaning.Ordinary ? null : new { color = ColourOf(point.Meaning) },
     };
 
     // Bars have no shape of their own, so the figure carries the sign of the meaning.

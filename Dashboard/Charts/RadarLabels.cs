@@ -23,7 +23,7 @@ internal static class RadarLabels
         foreach (var label in layout.UprightLabels())
         {
             svg.Append(Leader(layout, palette, label));
-            Linked(svg, layout, spec, label.Spoke, Upright(layout, palette, spec, label));
+            Linked(svg, layout, spec, label.Spoke, layout.IsNarrow ? InOneLine(layout, palette, spec, label) : Upright(layout, palette, spec, label));
         }
     }
 
@@ -45,6 +45,13 @@ internal static class RadarLabels
         var label = Escape(layout.LabelOf(spec.Categories[spoke]));
         var rotate = Number(isRight ? degrees - 90 : degrees + 90);
         return string.Create(CultureInfo.InvariantCulture, $"<text transform=\"translate({Number(x)} {Number(y)}) rotate({rotate})\" font-size=\"{Number(layout.FontSize)}\" fill=\"{palette.Ink}\" text-anchor=\"{(isRight ? "start" : "end")}\" dominant-baseline=\"middle\">{(isRight ? $"{figure} {label}" : $"{label} {figure}")}</text>");
+    }
+
+    private static string InOneLine(RadarLayout layout, Palette palette, ChartSpec spec, RadarLabel label)
+    {
+        var anchor = label.Side switch { 0 => "middle", 1 => "start", _ => "end" };
+        var figure = $"<tspan font-weight=\"600\" fill=\"{FigureColour(palette, spec, label.Spoke)}\">{Escape(layout.FigureOf(label.Spoke))}</tspan>";
+        return $"<text x=\"{Number(label.X)}\" y=\"{Number(label.Y + 4)}\" font-size=\"{Number(layout.FontSize)}\" fill=\"{palette.Ink}\" text-anchor=\"{anchor}\">{Escape(layout.LabelOf(spec.Categories[label.Spoke]))} {figure}</text>";
     }
 
     private static string Upright(RadarLayout layout, Palette palette, ChartSpec spec, RadarLabel label)

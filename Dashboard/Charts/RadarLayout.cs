@@ -11,19 +11,20 @@ internal sealed class RadarLayout
 
     private readonly ChartSpec spec;
 
-    public RadarLayout(ChartSpec spec, double width)
+    public RadarLayout(ChartSpec spec, double width, bool isNarrow = false)
     {
         this.spec = spec;
         Count = spec.Categories.Count;
         IsDense = Count > MostUprightLabels;
-        FontSize = IsDense ? 11 : 13;
+        IsNarrow = isNarrow && !IsDense;
+        FontSize = IsDense ? 11 : IsNarrow ? 12 : 13;
         var longest = Enumerable.Range(0, Count).Max(spoke => WidthOf(spoke));
         var rows = (Count - 1) / 2;
-        var least = IsDense ? 250 : Count <= FewSpokes ? 108 : Math.Clamp(width * 0.21, 120, 210);
-        LabelRoom = IsDense ? longest + 8 : Math.Max(72, Math.Min(longest + 12, (width / 2) - least - LabelGap));
+        var least = LeastRadius(width, longest);
+        LabelRoom = RoomFor(width, longest, least);
         var isLong = spec.Categories.Any(category => SvgText.Width(LabelOf(category), FontSize) > LabelRoom);
-        NameLines = !IsDense && isLong && rows * (FigureHeight + (2 * NameLineHeight)) <= 2 * least ? 2 : 1;
-        BlockHeight = FigureHeight + (NameLineHeight * NameLines);
+        NameLines = !IsDense && !IsNarrow && isLong && rows * (FigureHeight + (2 * NameLineHeight)) <= 2 * least ? 2 : 1;
+        BlockHeight = IsNarrow ? NameLineHeight : FigureHeight + (NameLineHeight * NameLines);
 
         // The labels of each side stand between those at the top and the bottom.
         Radius = IsDense ? least : Math.Max(least, (((rows + 1) * BlockHeight) - (2 * SideOverlap)) / 2);
@@ -35,6 +36,9 @@ internal sealed class RadarLayout
 
     /// <summary>Whether labels run along their spokes.</summary>
     public bool IsDense { get; }
+
+    /// <summary>Whether it is laid out for a narrow screen: the code in place of the name, the score without the raw value, both in one line.</summary>
+    public bool IsNarrow { get; }
 
     public double FontSize { get; }
 
@@ -61,14 +65,14 @@ internal sealed class RadarLayout
 
     /// <summary>The text of a spoke's label; with many spokes the code helps to find the row.</summary>
     public string LabelOf(ChartCategory category) =>
-        Count > MostUprightLabels && category.Detail is { Length: > 0 } code ? $"{code} {category.Name}" : category.Name;
+        category.Detail is not { Length: > 0 } code ? category.Name : IsDense ? $"{code} {category.Name}" : IsNarrow ? code : category.Name;
 
     /// <summary>The figure at a spoke with its raw value and the sign of its meaning, or the word in its place.</summary>
     public string FigureOf(int spoke)
     {
         var point = spec.Series[0].Points[spoke];
         var sign = point.Meaning switch { ChartMeaning.Attention => "■ ", ChartMeaning.Improvement => "▲ ", _ => "" };
-        return point is { Value: not null, Raw.Length: > 0 } ? $"{sign}{point.Text} · {point.Raw}" : sign + point.Text;
+        return !IsNarrow && point is { Value: not null, Raw.Length: > 0 } ? $"{sign}{point.Text} · {point.Raw}" : sign + point.Text;
     }
 
     /// <summary>The place of a value on a spoke; spoke 0 points up, the rest follow clockwise.</summary>
@@ -94,19 +98,36 @@ internal sealed class RadarLayout
         return labels;
     }
 
+    private double LeastRadius(double width, double longest) => (IsDense, IsNarrow) switch
+    {
+        (true, _) => 250,
+        (_, true) => (width / 2) - LabelGap - longest,
+        _ => Count <= FewSpokes ? 108 : Math.Clamp(width * 0.21, 120, 210),
+    };
+
+    private double RoomFor(double width, double longest, double least) => (IsDense, IsNarrow) switch
+    {
+        (true, _) => longest + 8,
+        (_, true) => longest,
+        _ => Math.Max(72, Math.Min(longest + 12, (width / 2) - least - LabelGap)),
+    };
+
+    // A label above or below the web stands clear of it by half its own height.
+    private double Lift => IsNarrow ? 4 : 18;
+
     // Along a spoke name and figure follow each other; upright they stand one above the other.
     private double WidthOf(int spoke)
     {
         var name = SvgText.Width(LabelOf(spec.Categories[spoke]), FontSize);
         var figure = SvgText.Width(FigureOf(spoke), FontSize) * 1.06;
-        return IsDense ? name + figure + 8 : Math.Max(name, figure);
+        return IsDense || IsNarrow ? name + figure + 8 : Math.Max(name, figure);
     }
 
     private RadarLabel Beside(int spoke)
     {
         var (x, y) = At(spoke, 100 + (100 * LabelGap / Radius));
         var side = Math.Abs(x - CentreX) < 1 ? 0 : Math.Sign(x - CentreX);
-        return new(spoke, side) { X = x, Y = side == 0 ? y + (y < CentreY ? -18 : 18) : y };
+        return new(spoke, side) { X = x, Y = side == 0 ? y + (y < CentreY ? -Lift : Lift) : y };
     }
 
     private void PushApart(RadarLabel[] column)

@@ -13,15 +13,19 @@ public static class RadarSvg
     /// <summary>Spokes with a figure that a radar needs; with fewer a table says more.</summary>
     public const int FewestSpokes = 3;
 
-    private const double UsualWidth = 600;
+    private const double UsualWidth = 600, NarrowWidth = 324, OuterRing = 100;
 
     /// <summary>Whether enough spokes of the subject carry a figure.</summary>
     public static bool CanDraw(ChartSpec spec) => spec.Series.Count > 0 && spec.Series[0].Points.Count(point => point.Value is not null) >= FewestSpokes;
 
     /// <summary>The drawing as markup; its name is the chart's title.</summary>
-    public static string Draw(ChartSpec spec, Palette palette, double width = UsualWidth)
+    public static string Draw(ChartSpec spec, Palette palette, double width = UsualWidth) => Draw(spec, palette, new RadarLayout(spec, width));
+
+    /// <summary>The drawing for a screen as wide as a hand: codes and scores at the spokes.</summary>
+    public static string DrawNarrow(ChartSpec spec, Palette palette) => Draw(spec, palette, new RadarLayout(spec, NarrowWidth, isNarrow: true));
+
+    private static string Draw(ChartSpec spec, Palette palette, RadarLayout layout)
     {
-        var layout = new RadarLayout(spec, width);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Number(layout.Width)}\" height=\"{Number(layout.Height)}\" viewBox=\"0 0 {Number(layout.Width)} {Number(layout.Height)}\" role=\"group\" aria-label=\"{Escape(spec.Title)}\" font-family=\"'Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif\">");
         DrawWeb(svg, layout, palette);
@@ -38,13 +42,13 @@ public static class RadarSvg
     {
         foreach (var ring in RadarLayout.Rings)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<polygon points=\"{Path(layout, _ => ring)}\" fill=\"none\" stroke=\"{palette.Hairline}\" stroke-width=\"1\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<polygon points=\"{Path(layout, _ => ring)}\" fill=\"none\" stroke=\"{palette.InkSoft}\" stroke-width=\"1\" stroke-opacity=\"{(ring < OuterRing ? ".3" : ".6")}\"/>");
         }
 
         for (var spoke = 0; spoke < layout.Count; spoke++)
         {
             var (x, y) = layout.At(spoke, 100);
-            svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Number(layout.CentreX)}\" y1=\"{Number(layout.CentreY)}\" x2=\"{Number(x)}\" y2=\"{Number(y)}\" stroke=\"{palette.Hairline}\" stroke-width=\"1\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Number(layout.CentreX)}\" y1=\"{Number(layout.CentreY)}\" x2=\"{Number(x)}\" y2=\"{Number(y)}\" stroke=\"{palette.InkSoft}\" stroke-width=\"1\" stroke-opacity=\".2\"/>");
         }
 
         foreach (var ring in RadarLayout.Rings)

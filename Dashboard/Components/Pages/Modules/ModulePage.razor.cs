@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Dashboard.Charts;
 using SmartSupervision.Dashboard.Components.Pages.Items;
 using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Components.Parts.Controls;
@@ -68,6 +69,13 @@ public sealed partial class ModulePage
 
     private Task<ModuleView?> ReadAsync(CancellationToken cancellation) =>
         Reader.ReadAsync(module!, View.Month!.Value, ShownKind, Asked, cancellation)!;
+
+    // The title names the item; the line itself only says whose it is.
+    private ChartSpec TrendOf(ModuleTrend trend)
+    {
+        var spec = Charts.Trend(trend.Item, "trend-" + trend.Item.Code.ToLowerInvariant(), TrendName(trend), trend.Points);
+        return spec with { Series = [spec.Series[0] with { Name = Display.Kind(UnitKind.District) }] };
+    }
 
     private string TrendName(ModuleTrend trend) => Text["TrendName", Display.Kind(UnitKind.District), Display.Name(trend.Item)];
 

@@ -48,8 +48,10 @@ public sealed partial class ChartFigure
         ? RadarSvg.CanDraw(Spec)
         : Spec.Series.Any(series => series.Points.Any(point => point.Value is not null));
 
-    // On a narrow screen such a radar keeps its size inside its own frame, so that its labels stay legible.
-    private string? Crowding => Spec.Categories.Count switch { > 24 => "is-dense", > 6 => "is-crowded", _ => null };
+    // On a narrow screen the densest radar keeps its size inside its own frame, so that its labels stay legible; a crowded one gives way to a narrow drawing.
+    private string? Crowding => Spec.Categories.Count switch { > 24 => "is-dense", > 6 when HasNarrow => "is-crowded", _ => null };
+
+    private bool HasNarrow => Spec.Categories is { Count: > 6 and <= 24 } spokes && spokes.All(spoke => spoke.Detail is { Length: > 0 });
 
     private bool IsDrawn => CanDraw && !isTable;
 
