@@ -1,3 +1,4 @@
+using SmartSupervision.Dashboard.Briefing;
 using SmartSupervision.Dashboard.Components.Pages;
 using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Dashboard.Hosting;
@@ -19,6 +20,7 @@ builder.Services.AddImport(builder.Configuration);
 builder.Services.AddRuns();
 builder.Services.AddSample(builder.Configuration);
 builder.Services.AddFirstStart();
+builder.Services.AddBriefing();
 builder.Services.AddVerbs();
 builder.Services.AddShell();
 builder.Services.AddPageReaders();
@@ -37,6 +39,7 @@ if (await VerbRunner.TryRunAsync(args, app.Services) is { } exitCode)
 app.UseShell();
 app.MapHealth();
 app.MapImport();
+app.MapPageFiles();
 return await app.ServeAsync();
 
 /// <summary>The program, named so that tests can start it.</summary>

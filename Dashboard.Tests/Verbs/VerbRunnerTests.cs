@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SmartSupervision.Dashboard.Briefing;
 using SmartSupervision.Dashboard.Data;
 using SmartSupervision.Dashboard.Import;
 using SmartSupervision.Dashboard.Runs;
@@ -25,7 +26,7 @@ public sealed class VerbRunnerTests : IAsyncLifetime
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Folder"] = folder.FullPath }).Build();
         services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton(ImportBench.Catalogue)
-            .AddStorage(settings).AddImport(settings).AddRuns().AddSample(settings).AddVerbs().BuildServiceProvider();
+            .AddStorage(settings).AddImport(settings).AddRuns().AddSample(settings).AddBriefing().AddVerbs().BuildServiceProvider();
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

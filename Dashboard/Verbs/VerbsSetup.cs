@@ -1,6 +1,6 @@
 namespace SmartSupervision.Dashboard.Verbs;
 
-/// <summary>Registers the verbs of the command line; needs the importer and the runs.</summary>
+/// <summary>Registers the verbs of the command line; needs the importer, the runs and the snapshots.</summary>
 public static class VerbsSetup
 {
     /// <summary>Adds all verbs.</summary>
@@ -11,5 +11,7 @@ public static class VerbsSetup
         .AddSingleton<Verb, WithdrawVerb>()
         .AddSingleton<Verb, TemplateVerb>()
         .AddSingleton<Verb, MeasuresVerb>()
-        .AddSingleton<Verb, RemoveSampleVerb>();
+        .AddSingleton<Verb, RemoveSampleVerb>()
+        .AddSingleton<Verb, FreezeVerb>()
+        .AddSingleton<Verb, ReplayVerb>();
 }

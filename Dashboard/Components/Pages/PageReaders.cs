@@ -8,6 +8,7 @@ using SmartSupervision.Dashboard.Components.Pages.Modules;
 using SmartSupervision.Dashboard.Components.Pages.Overview;
 using SmartSupervision.Dashboard.Components.Pages.PublicFacts;
 using SmartSupervision.Dashboard.Components.Pages.Records;
+using SmartSupervision.Dashboard.Components.Pages.Snapshots;
 using SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 using SmartSupervision.Dashboard.Components.Pages.Units;
 using SmartSupervision.Dashboard.Settings;
@@ -49,7 +50,11 @@ internal static class PageReaders
         services.AddScoped<FreshnessReader>();
         services.AddScoped<CompletenessReader>();
         services.AddScoped<FaultsReader>();
+        services.AddScoped<SnapshotsReader>();
         services.AddSingleton<LocalTime>();
         services.AddSingleton<ImportJobs>();
     }
+
+    /// <summary>Adds the files that pages offer.</summary>
+    public static void MapPageFiles(this IEndpointRouteBuilder routes) => routes.MapSnapshots();
 }
