@@ -66,7 +66,7 @@ public class BatchWithdrawalTests
     public async Task HealthReader_AfterAWithdrawal_CountsWhatIsLeft(string engine)
     {
         await using var facts = await SmallFacts.WithUnitsAsync(engine, Item("A-1", Part()));
-        var reader = new HealthReader(facts.Engine, facts.Catalogue);
+        var reader = new HealthReader(facts.Engine, facts.Catalogue, TimeProvider.System);
         var kept = await facts.ImportAsync(Cases, FormulaCompilerTests.Case(3, "2024-01-05"), FormulaCompilerTests.Case(3, "2024-01-06"));
         var withdrawn = await facts.ImportAsync(Cases, FormulaCompilerTests.Case(3, "2024-02-05"));
         await facts.Withdrawal.WithdrawAsync(withdrawn, "test", Token);

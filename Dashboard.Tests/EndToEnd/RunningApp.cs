@@ -58,9 +58,14 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>Runs a verb on the same folder, as the machine's operator would.</summary>
     public Task<VerbResult> VerbAsync(params string[] arguments) => VerbAsync(Folder, arguments);
 
-    public static async Task<VerbResult> VerbAsync(string folder, string[] arguments)
+    public static Task<VerbResult> VerbAsync(string folder, params string[] arguments) => EndAsync(Start(folder, sample: false, port: 0, arguments));
+
+    /// <summary>Starts a server with the sample that is expected to end by itself.</summary>
+    public static Task<VerbResult> TryStartAsync(string folder, int port) => EndAsync(Start(folder, sample: true, port, []));
+
+    private static async Task<VerbResult> EndAsync(ProcessStartInfo start)
     {
-        using var process = Process.Start(Start(folder, sample: false, port: 0, arguments))!;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

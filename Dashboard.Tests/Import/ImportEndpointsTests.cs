@@ -26,8 +26,14 @@ public sealed class ImportEndpointsTests
             (HttpStatusCode.OK, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "单位-模板.xlsx"), await HeadAsync(client, "/data/templates/unit.xlsx"));
         Assert.Equal((HttpStatusCode.OK, "text/csv", $"{report.BatchId}-被拒的行.csv"), await HeadAsync(client, $"/data/batches/{report.BatchId}/rejected.csv"));
         Assert.EndsWith("\r\nD01,2026-05,2.5,2,监察对象人数,2.5,应为整数\r\n", await client.GetStringAsync(new Uri($"/data/batches/{report.BatchId}/rejected.csv", UriKind.Relative), Token), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await HeadAsync(client, "/data/templates/nothing.csv")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await HeadAsync(client, "/data/batches/7/rejected.csv")).Status);
+        Assert.Equal((HttpStatusCode.NotFound, "没有名为“nothing”的数据流。可用的名称见“数据”页的模板清单。"), await TextAsync(client, "/data/templates/nothing.csv"));
+        Assert.Equal((HttpStatusCode.NotFound, "没有批次 7。"), await TextAsync(client, "/data/batches/7/rejected.csv"));
+    }
+
+    private static async Task<(HttpStatusCode Status, string Text)> TextAsync(HttpClient client, string address)
+    {
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative), Token);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(Token));
     }
 
     private static async Task<WebApplication> StartAsync(ImportBench bench)

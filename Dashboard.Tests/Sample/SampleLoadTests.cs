@@ -82,7 +82,7 @@ public sealed class SampleLoadTests : IDisposable
     private static async Task Start(IServiceProvider provider, CancellationToken cancellation)
     {
         using var start = ActivatorUtilities.CreateInstance<FirstStart>(provider);
-        await start.StartAsync(cancellation);
+        await start.StartedAsync(cancellation);
         await start.ExecuteTask!;
     }
 

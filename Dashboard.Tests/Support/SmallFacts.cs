@@ -4,6 +4,7 @@ using SmartSupervision.Analytics;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Data.Counts;
 using SmartSupervision.Dashboard.Runs;
 
 namespace SmartSupervision.Tests.Support;
@@ -71,6 +72,7 @@ public sealed class SmallFacts : IAsyncDisposable
             await Units.RebuildAsync(connection, transaction, Token);
         }
 
+        await BatchStanding.CountAsync(connection, transaction, stream, Token);
         await transaction.CommitAsync(Token);
         return batchId;
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using SmartSupervision.Analytics.Catalogue;
+using SmartSupervision.Dashboard.Data.Counts;
 
 namespace SmartSupervision.Dashboard.Data;
 
@@ -52,6 +53,11 @@ public sealed class BatchWithdrawal(Engine engine, SupervisionCatalogue catalogu
                 engine.Sql(statement), new { batchId, actor, now }, transaction, commandTimeout: 0, cancellationToken: cancellation));
         }
 
+        if (catalogue.Stream(batch.Stream) is { } stream)
+        {
+            await BatchStanding.CountAsync(connection, transaction, stream, cancellation);
+        }
+
         if (batch.Stream == "unit")
         {
             await units.RebuildAsync(connection, transaction, cancellation);
@@ -71,6 +77,8 @@ public sealed class BatchWithdrawal(Engine engine, SupervisionCatalogue catalogu
 
     internal static IReadOnlyList<string> RowStatements(string table) =>
     [
+        BatchStanding.ForgetSql(table),
+
         // Months whose figures change because replaced rows come back.
         $"""
         insert into batch_month (batch_id, month, row_count)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Dapper;
 using SmartSupervision.Analytics.Catalogue;
+using SmartSupervision.Dashboard.Data.Counts;
 
 namespace SmartSupervision.Dashboard.Data;
 
@@ -37,6 +38,7 @@ public sealed partial class SchemaSteps(Engine engine)
         }
 
         await MonthWindows.FillAsync(engine, facts, cancellation);
+        await BatchStanding.FillAsync(facts, streams, cancellation);
         return null;
     }
 

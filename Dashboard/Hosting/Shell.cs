@@ -30,7 +30,6 @@ internal static class Shell
     public static void UseShell(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization(SetLanguage);
         app.Use(RememberChoicesAsync);
         app.UseAntiforgery();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Data.Counts;
 using SmartSupervision.Dashboard.Import.Headers;
 using SmartSupervision.Dashboard.Import.Reading;
 using SmartSupervision.Dashboard.Import.Rows;
@@ -64,6 +65,12 @@ internal sealed class FileImport(
         await BatchStore.InsertAsync(connection, transaction, batch, store.Counts, store.Months, cancellation);
         await BatchStore.InsertMonthsAsync(engine, connection, transaction, batchId, store.Months, cancellation);
         await BatchStore.InsertCoverageAsync(engine, connection, transaction, batch, Coverage(store.Months), cancellation);
+        await BatchStanding.AddAsync(connection, transaction, batchId, store.Standing, cancellation);
+        foreach (var (replaced, rows) in store.Replaced)
+        {
+            await BatchStanding.TakeAsync(connection, transaction, replaced, rows, cancellation);
+        }
+
         if (stream.Code == "unit")
         {
             await units.RebuildAsync(connection, transaction, cancellation);

@@ -14,15 +14,17 @@ public static class ImportEndpoints
     public static IEndpointRouteBuilder MapImport(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/data/templates/{stream}.csv", (string stream, SupervisionCatalogue catalogue, ImportWords words) =>
-            Template(catalogue.Stream(stream), StreamTemplate.Csv, CsvType, words, ".csv"));
+            Template(stream, catalogue.Stream(stream), StreamTemplate.Csv, CsvType, words, ".csv"));
         routes.MapGet("/data/templates/{stream}.xlsx", (string stream, SupervisionCatalogue catalogue, ImportWords words) =>
-            Template(catalogue.Stream(stream), StreamTemplate.Xlsx, XlsxType, words, ".xlsx"));
+            Template(stream, catalogue.Stream(stream), StreamTemplate.Xlsx, XlsxType, words, ".xlsx"));
         routes.MapGet("/data/batches/{batchId:long}/rejected.csv", RejectedAsync);
         return routes;
     }
 
-    private static IResult Template(StreamDeclaration? stream, Func<StreamDeclaration, byte[]> make, string type, ImportWords words, string ending) =>
-        stream is null ? Results.NotFound() : Results.File(make(stream), type, $"{stream.Zh}-{words.Text("File_Template")}{ending}");
+    private static IResult Template(string code, StreamDeclaration? stream, Func<StreamDeclaration, byte[]> make, string type, ImportWords words, string ending) =>
+        stream is null ? Missing(words.Say(Refusal.For("UnknownStream", code))) : Results.File(make(stream), type, $"{stream.Zh}-{words.Text("File_Template")}{ending}");
+
+    private static IResult Missing(string sentence) => Results.Text(sentence, "text/plain; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<IResult> RejectedAsync(long batchId, RejectedFile file, ImportWords words, CancellationToken cancellation)
     {
@@ -33,7 +35,7 @@ public static class ImportEndpoints
         if (!await file.WriteAsync(batchId, content, cancellation))
         {
             await content.DisposeAsync();
-            return Results.NotFound();
+            return Missing(words.Text("Verb_UnknownBatch", batchId));
         }
 
         content.Position = 0;

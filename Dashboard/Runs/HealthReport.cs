@@ -9,10 +9,10 @@ namespace SmartSupervision.Dashboard.Runs;
 /// <param name="Reason">Why it is degraded; null unless degraded.</param>
 /// <param name="Engine">The engine's name; null when the storage cannot be read.</param>
 /// <param name="DataThrough">Last day with a record as <c>yyyy-MM-dd</c>, or null.</param>
-/// <param name="Units">Units that get scores.</param>
+/// <param name="Units">Units that get scores and are valid today.</param>
 /// <param name="Items">Items of the catalogue.</param>
-/// <param name="Records">Accepted rows of batches not withdrawn.</param>
-/// <param name="Flags">Open flags.</param>
+/// <param name="Records">Accepted rows of batches not withdrawn; one that a later file replaced counts once.</param>
+/// <param name="Flags">Open flags: those of the last month with figures.</param>
 /// <param name="Batches">Batches not withdrawn.</param>
 /// <param name="RejectedRows">Rejected rows of batches not withdrawn.</param>
 /// <param name="Sample">Whether the sample district is loaded.</param>

@@ -13,9 +13,24 @@ internal sealed partial class FirstStart(
     Engine engine,
     IOptions<SampleOptions> options,
     IOptions<StorageOptions> storage,
-    ILogger<FirstStart> logger) : BackgroundService
+    ILogger<FirstStart> logger) : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(2);
+
+    /// <summary>Does nothing yet: a server that cannot listen must end before anything is loaded.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Begins, now that the server listens.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => base.StartAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

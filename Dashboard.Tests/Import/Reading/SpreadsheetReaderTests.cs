@@ -57,6 +57,18 @@ public sealed class SpreadsheetReaderTests : IDisposable
     public void Read_CellsThatDoNotSayWhereTheyStand_CountEmptyOnes() =>
         Assert.Equal(["a||c"], Rows(new Workbook().Sheet(["<c t=\"str\"><v>a</v></c>", "<c t=\"inlineStr\"><is><t></t></is></c>", "<c t=\"str\"><v>c</v></c>"])));
 
+    // Every cell lands where it stands, whatever part of it says so.
+    [Theory]
+    [InlineData("<c r=\"A1\"/><c t=\"str\"><v>b</v></c>", "|b")]
+    [InlineData("<c/><c/><c t=\"str\"><v>c</v></c>", "||c")]
+    [InlineData("<c s=\"1\"/><c r=\"C1\" t=\"str\"><v>c</v></c><c t=\"str\"><v>d</v></c>", "||c|d")]
+    [InlineData("<c r=\"B1\" t=\"str\"><v>b</v></c><c/><c t=\"str\"><v>d</v></c>", "|b||d")]
+    [InlineData("<c r=\"b1\" t=\"str\"><v>b</v></c><c r=\"d1\" t=\"str\"><v>d</v></c>", "|b||d")]
+    [InlineData("<c r=\"A1\" t=\"str\"><v></v></c><c r=\"B1\" t=\"str\"><v/></c><c r=\"C1\" t=\"str\"><v>c</v></c>", "||c")]
+    [InlineData("<c r=\"A1\" t=\"inlineStr\"><is><t/></is></c><c t=\"inlineStr\"><is><t>b</t></is></c>", "|b")]
+    public void Read_CellsWithAndWithoutAPlace_StandInTheirColumns(string cells, string expected) =>
+        Assert.Equal([expected], Rows(new Workbook().Sheet([cells])));
+
     [Fact]
     public void Read_FormulaAndErrorCells_AreMarked()
     {

@@ -3,6 +3,7 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Data.Counts;
 using SmartSupervision.Dashboard.Hosting;
 
 namespace SmartSupervision.Dashboard.Components.Layout;
@@ -10,12 +11,6 @@ namespace SmartSupervision.Dashboard.Components.Layout;
 /// <summary>How far do the data go, which months are there, and is the sample loaded? Asked once for every page.</summary>
 public sealed class ViewStateReader(Engine engine, SupervisionCatalogue catalogue)
 {
-    private const string MonthsSql = """
-        select min(month) as FirstMonth, max(month) as LastMonth
-        from score
-        where unit_id = @district and items_present > 0
-        """;
-
     private const string SampleSql = "select count(*) from batch where withdrawn_on is null and is_sample = 1";
 
     private const string UnitsSql = "select count(*) from unit where is_current = 1 and kind in (0, 1, 2)";
@@ -24,18 +19,14 @@ public sealed class ViewStateReader(Engine engine, SupervisionCatalogue catalogu
     public async Task<ViewState> ReadAsync(Choices choices, long factsVersion, CancellationToken cancellation)
     {
         await using var connection = await engine.OpenFactsAsync(cancellation);
-        var months = await connection.QuerySingleAsync<MonthsRow>(new CommandDefinition(
-            engine.Sql(MonthsSql), new { district = Unit.DistrictId }, cancellationToken: cancellation));
+        var months = await FigureMonths.ReadAsync(connection, cancellation);
         var through = await HealthReader.DataThroughAsync(engine, connection, catalogue, cancellation);
         var samples = await connection.ExecuteScalarAsync<long>(new CommandDefinition(engine.Sql(SampleSql), cancellationToken: cancellation));
         var units = await connection.ExecuteScalarAsync<long>(new CommandDefinition(engine.Sql(UnitsSql), cancellationToken: cancellation));
-        Month? first = months.FirstMonth is { } from ? new(from) : null;
-        Month? last = months.LastMonth is { } to ? new(to) : null;
+        var (first, last) = (months?.First, months?.Last);
         return new(choices.Language, choices.Theme, Shown(choices.Month, first, last), first, last, through, samples > 0, units > 0, factsVersion);
     }
 
     private static Month? Shown(int? chosen, Month? first, Month? last) =>
         chosen is { } value && new Month(value) is var month && month >= first && month <= last ? month : last;
-
-    private sealed record MonthsRow(int? FirstMonth, int? LastMonth);
 }

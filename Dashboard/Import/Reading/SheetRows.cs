@@ -167,12 +167,14 @@ internal sealed class SheetRows(XmlReader xml, SharedTexts texts, SheetDates dat
             var column = 0;
             foreach (var sign in reference ?? string.Empty)
             {
-                if (sign is < 'A' or > 'Z')
+                // Some writers use small letters.
+                var letter = char.ToUpperInvariant(sign);
+                if (letter is < 'A' or > 'Z')
                 {
                     break;
                 }
 
-                column = Math.Min((column * 26) + sign - 'A' + 1, 1 << 20);
+                column = Math.Min((column * 26) + letter - 'A' + 1, 1 << 20);
             }
 
             return column == 0 ? null : column - 1;

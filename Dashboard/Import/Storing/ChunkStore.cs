@@ -1,5 +1,6 @@
 using System.Data.Common;
 using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Data.Counts;
 using SmartSupervision.Dashboard.Import.Reading;
 using SmartSupervision.Dashboard.Import.Rows;
 using SmartSupervision.Dashboard.Import.Values;
@@ -19,6 +20,12 @@ internal sealed class ChunkStore(Engine engine, DbConnection connection, DbTrans
 
     /// <summary>How many rows went where so far.</summary>
     public RowCounts Counts { get; private set; }
+
+    /// <summary>The stored rows, for the count that is kept beside the batch.</summary>
+    public StandingRows Standing { get; private set; }
+
+    /// <summary>How many rows of earlier batches were replaced, by batch.</summary>
+    public IReadOnlyDictionary<long, StandingRows> Replaced => ledger.Replaced;
 
     /// <summary>What the file covers.</summary>
     public MonthTally Months { get; } = new();
@@ -72,7 +79,11 @@ internal sealed class ChunkStore(Engine engine, DbConnection connection, DbTrans
             Duplicate = counts.Duplicate + (isStored ? 0 : 1),
         };
         Months.Add(row.UnitId, row.Month, row.Day, isStored);
-        if (!isStored)
+        if (isStored)
+        {
+            Standing = Standing.And(row.UnitId);
+        }
+        else
         {
             leftOut.Add(row.Line);
         }

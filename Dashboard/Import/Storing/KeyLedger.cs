@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Data.Counts;
 using SmartSupervision.Dashboard.Import.Rows;
 
 namespace SmartSupervision.Dashboard.Import.Storing;
@@ -36,7 +37,7 @@ internal sealed class KeyLedger(Engine engine, DbConnection connection, DbTransa
     private readonly string anySql = $"select count(*) from (select id from {table.Name} where id >= 0 order by id {{page}}) some_row";
 
     private readonly string sameKeySql = $$"""
-        select id as "Id", batch_id as "BatchId", line_no as "Line", key_hash as "Key", row_hash as "Content"
+        select id as "Id", batch_id as "BatchId", line_no as "Line", unit_id as "UnitId", key_hash as "Key", row_hash as "Content"
         from {{table.Name}}
         where key_hash in {list @keys} and (superseded_by is null or batch_id = @batchId)
         """;
@@ -46,7 +47,11 @@ internal sealed class KeyLedger(Engine engine, DbConnection connection, DbTransa
         """;
 
     private readonly Dictionary<long, (long Content, int Line)> chunkKeys = new(RowChunk.Size);
+    private readonly Dictionary<long, StandingRows> replacedRows = [];
     private KeyFilter? filter;
+
+    /// <summary>How many rows of earlier batches this file has replaced, by batch.</summary>
+    public IReadOnlyDictionary<long, StandingRows> Replaced => replacedRows;
 
     /// <summary>Looks whether the table is empty: then the first look at a key costs nothing.</summary>
     public async Task OpenAsync(long expectedRows, CancellationToken cancellation)
@@ -103,6 +108,7 @@ internal sealed class KeyLedger(Engine engine, DbConnection connection, DbTransa
         }
 
         replaced.Add(before.Id);
+        replacedRows[before.BatchId] = replacedRows.GetValueOrDefault(before.BatchId).And(before.UnitId);
         return new(RowFate.Update);
     }
 
@@ -137,5 +143,5 @@ internal sealed class KeyLedger(Engine engine, DbConnection connection, DbTransa
         return stored;
     }
 
-    private sealed record Stored(long Id, long BatchId, int Line, long Key, long Content);
+    private sealed record Stored(long Id, long BatchId, int Line, int UnitId, long Key, long Content);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
@@ -13,10 +12,11 @@ public sealed class FreshnessReader(Engine engine, SupervisionCatalogue catalogu
     public const int SilentAfterMonths = 12;
 
     private const string BatchesSql = """
-        select stream as "Stream", max(last_month) as "LastMonth", max(imported_on) as "ImportedOn", count(*) as "Batches", sum(accepted) as "Accepted"
-        from batch
-        where withdrawn_on is null
-        group by stream
+        select b.stream as "Stream", max(b.last_month) as "LastMonth", max(b.imported_on) as "ImportedOn", count(*) as "Batches",
+               coalesce(sum(s.row_count), 0) as "Rows", coalesce(sum(s.joint_count), 0) as "Joint"
+        from batch b left join batch_standing s on s.batch_id = b.batch_id
+        where b.withdrawn_on is null
+        group by b.stream
         """;
 
     private const string SilentSql = """
@@ -34,34 +34,31 @@ public sealed class FreshnessReader(Engine engine, SupervisionCatalogue catalogu
     {
         await using var connection = await engine.OpenFactsAsync(cancellation);
         var batches = (await connection.QueryAsync<BatchRow>(Command(BatchesSql, new { }, cancellation))).ToDictionary(row => row.Stream);
-        var joint = (await connection.QueryAsync<JointRow>(Command(JointSql(), new { joint = Unit.JointId }, cancellation))).ToDictionary(row => row.Stream, row => row.Rows);
         var silent = month is { } shown
             ? (await connection.QueryAsync<SilentRow>(Command(
                 SilentSql, new { district = Unit.DistrictId, month = shown.Value, first = shown.AddMonths(-SilentAfterMonths).Value }, cancellation))).ToDictionary(row => row.Stream, row => row.Units)
             : [];
-        return [.. catalogue.Streams.Select(stream => Row(stream, month, batches.GetValueOrDefault(stream.Code), silent.GetValueOrDefault(stream.Code), joint.GetValueOrDefault(stream.Code)))];
+        return [.. catalogue.Streams.Select(stream => Row(stream, month, batches.GetValueOrDefault(stream.Code), silent.GetValueOrDefault(stream.Code)))];
     }
 
-    private static FreshnessRow Row(StreamDeclaration stream, Month? month, BatchRow? batch, int silent, long joint)
+    private static FreshnessRow Row(StreamDeclaration stream, Month? month, BatchRow? batch, int silent)
     {
-        var last = batch?.LastMonth is { } value ? new Month(value) : (Month?)null;
-        var behind = stream.Kind != StreamKind.Reference && last is { } there && month is { } shown ? Math.Max(0, shown.Ordinal - there.Ordinal) : 0;
-        return new(stream, last, batch?.ImportedOn, batch?.Batches ?? 0, batch?.Accepted ?? 0, behind, silent, joint);
-    }
+        if (batch is null)
+        {
+            return new(stream, null, null, 0, 0, 0, silent, 0);
+        }
 
-    private string JointSql() => string.Join("\nunion all\n", catalogue.Streams
-        .Where(stream => stream.Kind == StreamKind.Record)
-        .Select(stream => string.Create(CultureInfo.InvariantCulture,
-            $"""select '{stream.Code}' as "Stream", count(*) as "Rows" from {stream.Table} r where r.unit_id = @joint and r.superseded_by is null""")));
+        var last = batch.LastMonth is { } value ? new Month(value) : (Month?)null;
+        var behind = stream.Kind != StreamKind.Reference && last is { } there && month is { } shown ? Math.Max(0, shown.Ordinal - there.Ordinal) : 0;
+        return new(stream, last, batch.ImportedOn, batch.Batches, batch.Rows, behind, silent, batch.Joint);
+    }
 
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellation) =>
         new(engine.Sql(sql), parameters, cancellationToken: cancellation);
 
-    private sealed record BatchRow(string Stream, int? LastMonth, DateTime? ImportedOn, int Batches, long Accepted);
+    private sealed record BatchRow(string Stream, int? LastMonth, DateTime? ImportedOn, int Batches, long Rows, long Joint);
 
     private sealed record SilentRow(string Stream, int Units);
-
-    private sealed record JointRow(string Stream, long Rows);
 }
 
 /// <summary>How fresh one stream is.</summary>
@@ -69,7 +66,7 @@ public sealed class FreshnessReader(Engine engine, SupervisionCatalogue catalogu
 /// <param name="LastMonth">The last month with rows.</param>
 /// <param name="ImportedOn">When its newest file came in, UTC.</param>
 /// <param name="Batches">Files that count.</param>
-/// <param name="Rows">Rows accepted.</param>
+/// <param name="Rows">Rows that count: one that a later file replaced counts once.</param>
 /// <param name="MonthsBehind">Months between its last month and the month shown; 0 for reference lists.</param>
 /// <param name="SilentUnits">Units that reported in the year before and not for the month shown.</param>
 /// <param name="Joint">Rows that belong to several units or to none that is known; they count for the district only.</param>
