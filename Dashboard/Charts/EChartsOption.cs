@@ -9,7 +9,7 @@ public static class EChartsOption
     /// <summary>Pixels that a line's name may take at its end.</summary>
     internal const int MostNameWidth = 150;
 
-    private const int BarHeight = 24, NarrowBarHeight = 20, ManyBars = 24, BarMargin = 92, UsualHeight = 320, MostLabelledBars = 48, MostDirectLabels = 5;
+    private const int BarHeight = 24, NarrowBarHeight = 20, ManyBars = 24, BarMargin = 92, UsualHeight = 320, MostLabelledBars = 48, MostDirectLabels = 5, MostStraightNames = 8, NarrowName = 64;
 
     /// <summary>Height in pixels that gives every category its room.</summary>
     public static int HeightOf(ChartSpec spec) =>
@@ -97,6 +97,8 @@ public static class EChartsOption
     private static object CategoryAxis(ChartSpec spec)
     {
         var isBar = spec.Kind == ChartKind.Bar;
+        var isUpright = isBar && !spec.IsHorizontal;
+        var isSlanted = isUpright && spec.Categories.Count > MostStraightNames;
         return new
         {
             type = "category",
@@ -109,9 +111,9 @@ public static class EChartsOption
             {
                 color = "token:ink",
                 fontSize = 12,
-                width = spec.IsHorizontal ? 168 : 96,
-                overflow = spec.IsHorizontal || isBar ? "truncate" : "none",
-                rotate = isBar && !spec.IsHorizontal && spec.Categories.Count > 8 ? 40 : 0,
+                width = spec.IsHorizontal ? 168 : isSlanted ? 96 : NarrowName,
+                overflow = isUpright && !isSlanted ? "break" : isBar ? "truncate" : "none",
+                rotate = isSlanted ? 40 : 0,
                 interval = isBar ? (object)0 : "auto",
                 hideOverlap = !isBar,
             },

@@ -1,3 +1,4 @@
+using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Components.Pages.Data.Imports;
 using SmartSupervision.Dashboard.Components.Pages.Data.Quality;
@@ -47,6 +48,19 @@ public sealed class DataReadersTests
     }
 
     [Theory]
+    [InlineData(Cadence.Month, StreamPace.Late)]
+    [InlineData(Cadence.Quarter, StreamPace.WithinPeriod)]
+    [InlineData(Cadence.Year, StreamPace.WithinPeriod)]
+    [InlineData(Cadence.Round, StreamPace.ByRound)]
+    public async Task Freshness_TwoMonthsWithoutRows_IsLateOnlyForAMonthlyStream(Cadence cadence, StreamPace expected)
+    {
+        await using var facts = await QuarterAsync("sqlite");
+        var catalogue = facts.Catalogue with { Items = [.. facts.Catalogue.Items.Select(item => item with { Cadence = cadence })] };
+        var rows = await new FreshnessReader(facts.Engine, catalogue).ReadAsync(new(202405), Token);
+        Assert.Equal(expected, rows.Single(row => row.Stream.Code == "case_file").Pace);
+    }
+
+    [Theory]
     [MemberData(nameof(Engines))]
     public async Task Freshness_StreamBehindAndJointRows_AreCounted(string engine)
     {
@@ -57,6 +71,7 @@ public sealed class DataReadersTests
 
         // The last rows are of March, two months before May; one row belongs to no single unit.
         Assert.Equal((March, 2, 2, 7L, 1L), (cases.LastMonth!.Value, cases.MonthsBehind, cases.Batches, cases.Rows, cases.Joint));
+        Assert.Equal(StreamPace.Late, cases.Pace);
         var totals = rows.Single(row => row.Stream.Code == "reported_figure");
         Assert.Equal((null, 0, 0L), (totals.LastMonth, totals.Batches, totals.Rows));
     }

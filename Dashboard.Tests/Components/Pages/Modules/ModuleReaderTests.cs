@@ -1,5 +1,6 @@
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Dashboard.Components.Pages.Items;
 using SmartSupervision.Dashboard.Components.Pages.Modules;
 using SmartSupervision.Tests.Support;
 using static SmartSupervision.Tests.Components.Pages.SmallPages;
@@ -47,7 +48,7 @@ public sealed class ModuleReaderTests
     {
         await using var facts = await QuarterAsync(engine);
         var catalogue = facts.Catalogue with { Modules = [module] };
-        var tile = Assert.Single(Assert.Single(await new ModulesReader(facts.Engine, catalogue).ReadAsync(February, Token)).Modules);
+        var tile = Assert.Single(Assert.Single(await new ModulesReader(new ItemsReader(facts.Engine, catalogue), catalogue).ReadAsync(February, Token)).Modules);
         Assert.Equal((1, 1, 3), (tile.Items.Count, tile.Figures, tile.Units));
     }
 }

@@ -8,6 +8,9 @@ public sealed record ItemFilter(string? Dimension, string? FocusCategory, string
     /// <summary>Longer search texts are cut: no item's words are longer.</summary>
     private const int LongestText = 60;
 
+    /// <summary>Every item.</summary>
+    public static ItemFilter None { get; } = new(null, null, null, null, null, null);
+
     /// <summary>Whether nothing is filtered.</summary>
     public bool IsEmpty => All(string.IsNullOrWhiteSpace);
 

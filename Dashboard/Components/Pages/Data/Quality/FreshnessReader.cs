@@ -41,16 +41,29 @@ public sealed class FreshnessReader(Engine engine, SupervisionCatalogue catalogu
         return [.. catalogue.Streams.Select(stream => Row(stream, month, batches.GetValueOrDefault(stream.Code), silent.GetValueOrDefault(stream.Code)))];
     }
 
-    private static FreshnessRow Row(StreamDeclaration stream, Month? month, BatchRow? batch, int silent)
+    private FreshnessRow Row(StreamDeclaration stream, Month? month, BatchRow? batch, int silent)
     {
         if (batch is null)
         {
-            return new(stream, null, null, 0, 0, 0, silent, 0);
+            return new(stream, null, null, 0, 0, 0, StreamPace.Nothing, silent, 0);
         }
 
         var last = batch.LastMonth is { } value ? new Month(value) : (Month?)null;
-        var behind = stream.Kind != StreamKind.Reference && last is { } there && month is { } shown ? Math.Max(0, shown.Ordinal - there.Ordinal) : 0;
-        return new(stream, last, batch.ImportedOn, batch.Batches, batch.Rows, behind, silent, batch.Joint);
+        var behind = last is { } there && month is { } shown ? Math.Max(0, shown.Ordinal - there.Ordinal) : 0;
+        return new(stream, last, batch.ImportedOn, batch.Batches, batch.Rows, behind, PaceOf(stream, behind), silent, batch.Joint);
+    }
+
+    // A stream read once a quarter or a year is late only when a whole period passed without it; one that comes with a round has no month to be late for.
+    private StreamPace PaceOf(StreamDeclaration stream, int behind)
+    {
+        var items = catalogue.Items.Where(item => item.Stream == stream.Code).ToList();
+        var period = items.Select(item => item.WindowMonths).DefaultIfEmpty(1).Min();
+        return (stream.Kind, behind, period) switch
+        {
+            (StreamKind.Reference, _, _) or (_, 0, _) => StreamPace.Current,
+            (_, _, 0) => StreamPace.ByRound,
+            _ => behind < period ? StreamPace.WithinPeriod : StreamPace.Late,
+        };
     }
 
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellation) =>
@@ -67,8 +80,28 @@ public sealed class FreshnessReader(Engine engine, SupervisionCatalogue catalogu
 /// <param name="ImportedOn">When its newest file came in, UTC.</param>
 /// <param name="Batches">Files that count.</param>
 /// <param name="Rows">Rows that count: one that a later file replaced counts once.</param>
-/// <param name="MonthsBehind">Months between its last month and the month shown; 0 for reference lists.</param>
+/// <param name="MonthsBehind">Months between its last month and the month shown.</param>
+/// <param name="Pace">Whether that is late for a stream of its cadence.</param>
 /// <param name="SilentUnits">Units that reported in the year before and not for the month shown.</param>
 /// <param name="Joint">Rows that belong to several units or to none that is known; they count for the district only.</param>
 public sealed record FreshnessRow(
-    StreamDeclaration Stream, Month? LastMonth, DateTime? ImportedOn, int Batches, long Rows, int MonthsBehind, int SilentUnits, long Joint);
+    StreamDeclaration Stream, Month? LastMonth, DateTime? ImportedOn, int Batches, long Rows, int MonthsBehind, StreamPace Pace, int SilentUnits, long Joint);
+
+/// <summary>Does a stream keep the pace of the items that read it?</summary>
+public enum StreamPace
+{
+    /// <summary>Nothing of it was imported.</summary>
+    Nothing,
+
+    /// <summary>It has rows up to the month shown.</summary>
+    Current,
+
+    /// <summary>It comes once a quarter, half-year or year, and the running period is not over.</summary>
+    WithinPeriod,
+
+    /// <summary>It comes with an inspection round or an election.</summary>
+    ByRound,
+
+    /// <summary>A whole period is missing.</summary>
+    Late,
+}
