@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -44,12 +45,12 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public static string ProgramPath => Repository.PathOf("Dashboard", "bin", "Debug", "net10.0", "SmartSupervision.Dashboard.dll");
 
-    public static async Task<RunningApp> StartAsync(bool sample, string? folder = null)
+    public static async Task<RunningApp> StartAsync(bool sample, string? folder = null, double scale = 1)
     {
         folder ??= Directory.CreateTempSubdirectory("supervision-e2e-").FullName;
         var app = new RunningApp(folder, FreePort());
         var watch = Stopwatch.StartNew();
-        app.Launch(sample);
+        app.Launch(sample, scale);
         await app.WaitUntilReadyAsync();
         app.SecondsToReady = watch.Elapsed.TotalSeconds;
         return app;
@@ -108,9 +109,11 @@ internal sealed class RunningApp : IAsyncDisposable
         return start;
     }
 
-    private void Launch(bool sample)
+    private void Launch(bool sample, double scale)
     {
-        _process = Process.Start(Start(Folder, sample, new Uri(Address).Port, []))!;
+        var start = Start(Folder, sample, new Uri(Address).Port, []);
+        start.Environment["Sample__Scale"] = scale.ToString(CultureInfo.InvariantCulture);
+        _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();

@@ -42,6 +42,19 @@ internal sealed class WatchedPage : IAsyncDisposable
         Status = response?.Status ?? 0;
     }
 
+    /// <summary>Presses a button until what it shows is there: a page just opened listens only once its circuit has started.</summary>
+    public async Task PressAsync(string button, string shown)
+    {
+        var wanted = Page.GetByText(shown);
+        for (var tries = 0; tries < 10 && await wanted.CountAsync() == 0; tries++)
+        {
+            await Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+            await Task.WhenAny(wanted.WaitForAsync(), Task.Delay(TimeSpan.FromSeconds(1)));
+        }
+
+        await Assertions.Expect(wanted).ToBeVisibleAsync();
+    }
+
     /// <summary>Fails with everything that was complained about.</summary>
     public void AssertCalm()
     {

@@ -9,7 +9,7 @@ namespace SmartSupervision.Dashboard.Data;
 public sealed class SqliteEngine(string folder) : Engine
 {
     private const string ColumnsSql = "select name as \"Name\", type as \"Type\" from pragma_table_info(@table) order by cid";
-    private const string FactsPragmas = "pragma journal_mode=wal; pragma synchronous=normal; pragma temp_store=memory; pragma cache_size=-65536";
+    private const string FactsPragmas = "pragma journal_mode=wal; pragma synchronous=normal; pragma temp_store=file; pragma cache_size=-65536";
     private const string AppPragmas = "pragma journal_mode=wal; pragma synchronous=full";
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(100);
 
