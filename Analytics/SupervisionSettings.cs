@@ -2,6 +2,7 @@ using SmartSupervision.Analytics.Flags;
 using SmartSupervision.Analytics.Measures;
 using SmartSupervision.Analytics.Scores;
 using SmartSupervision.Analytics.Signals;
+using SmartSupervision.Analytics.Signals.Funnels;
 
 namespace SmartSupervision.Analytics;
 
@@ -16,6 +17,9 @@ public sealed record SupervisionSettings
 
     /// <summary>When a series is judged.</summary>
     public SignalSettings Signals { get; init; } = new();
+
+    /// <summary>How units of one kind are compared by their number of cases.</summary>
+    public FunnelSettings Funnels { get; init; } = new();
 
     /// <summary>When a unit is flagged.</summary>
     public UnitFlagSettings Flags { get; init; } = new();

@@ -104,6 +104,9 @@ public sealed record Item(
     FormulaPart Numerator,
     FormulaPart? Denominator)
 {
+    /// <summary>Where the item comes from, in English; empty where nobody has written it.</summary>
+    public string SourceEn { get; init; } = "";
+
     /// <summary>Whether the item gets a score: it has a direction and a weight.</summary>
     public bool IsScored => Polarity != Polarity.Neutral && Weight > 0;
 

@@ -45,4 +45,5 @@ public sealed record UnitOfMeasure(string Code, string En, double Scale, int Dec
 /// <param name="Target">The value that scores 100; below the floor where higher is worse.</param>
 /// <param name="AgreedOn">When it was agreed.</param>
 /// <param name="Source">Who agreed, or that it is an assumption.</param>
-public sealed record Goalpost(string Code, double Floor, double Target, DateOnly AgreedOn, string Source);
+/// <param name="SourceEn">The same in English; empty where nobody has written it.</param>
+public sealed record Goalpost(string Code, double Floor, double Target, DateOnly AgreedOn, string Source, string SourceEn = "");

@@ -22,6 +22,23 @@ public enum Assurance
 /// <remarks>NHS England, Making Data Count: a target beyond the far limit is consistently passed or failed; methods.md section 2.1.</remarks>
 public static class TargetAssurance
 {
+    /// <summary>The assurance of a chart: a series that never varies meets its target or misses it.</summary>
+    public static Assurance Of(ControlChart chart, double? target, Polarity polarity)
+    {
+        if (chart.State != ChartState.NoVariation)
+        {
+            return Of(chart.LowerLimit, chart.UpperLimit, target, polarity);
+        }
+
+        if (target is null || chart.Centre is null || polarity == Polarity.Neutral)
+        {
+            return Assurance.NotJudged;
+        }
+
+        var isMet = polarity == Polarity.HigherIsBetter ? chart.Centre >= target : chart.Centre <= target;
+        return isMet ? Assurance.ConsistentlyPasses : Assurance.ConsistentlyFails;
+    }
+
     /// <summary>The assurance of a chart's limits against a target in the item's unit of measure.</summary>
     public static Assurance Of(double? lowerLimit, double? upperLimit, double? target, Polarity polarity)
     {

@@ -34,7 +34,12 @@ internal sealed class ChartFrame
 
         rates = RateFrame.Of(rule, points, settings);
         lines = rates is null ? XmrLimits.Of(values, screens: settings.ScreenMovingRanges) : new(0, 3);
-        State = rates is null ? Variation.StateOf(values, PointCount, settings) : Variation.StateOfSpread(values, PointCount, settings);
+        State = (rule.Family, rates) switch
+        {
+            (ChartFamily.Cumulative, _) => ChartState.Cumulative,
+            (_, null) => Variation.StateOf(values, PointCount, settings),
+            _ => Variation.StateOfSpread(values, PointCount, settings),
+        };
         places = rates is { IsRare: false } && IsJudged ? [.. this.points.Select(PlaceOf)] : values;
     }
 

@@ -17,6 +17,9 @@ public enum ChartFamily
 
     /// <summary>Bare counts.</summary>
     Count,
+
+    /// <summary>Everything so far: each point holds all earlier ones, so no chart applies.</summary>
+    Cumulative,
 }
 
 /// <summary>The control chart a series got; the names are resource keys.</summary>
@@ -57,7 +60,8 @@ public enum ControlChartKind
 /// <remarks>
 /// methods.md section 2.3: proportions p, rates u, counts c, each widened (p′, u′, c′; Laney 2002) where points differ by more than
 /// <see cref="SignalSettings.WidenedFrom"/> times chance; exact limits where fewer than <see cref="SignalSettings.RareEvents"/> events a point
-/// are usual; amounts, scores and ratios of amounts XmR. A series that does not fit its family, such as a share above 1, falls back to XmR.
+/// are usual; amounts, scores, ratios of amounts and stocks XmR. A series that does not fit its family, such as a share above 1, falls back to XmR.
+/// A figure to date shares its records with every later one and is not judged.
 /// </remarks>
 /// <param name="Family">The kind of figure.</param>
 /// <param name="Polarity">Which way is better.</param>
@@ -66,7 +70,12 @@ public readonly record struct ChartRule(ChartFamily Family, Polarity Polarity, d
 {
     /// <summary>The rule of an item of a catalogue.</summary>
     public static ChartRule Of(Item item, SupervisionCatalogue catalogue) => new(
-        FamilyOf(item.Aggregation),
+        item.Numerator.Timing switch
+        {
+            Timing.ToDate => ChartFamily.Cumulative,
+            Timing.Open or Timing.Level => ChartFamily.Individuals,
+            _ => FamilyOf(item.Aggregation),
+        },
         item.Polarity,
         catalogue.UnitsOfMeasure.FirstOrDefault(unit => unit.Code == item.UnitOfMeasure)?.Scale ?? 1);
 

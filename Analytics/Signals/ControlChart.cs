@@ -19,6 +19,9 @@ public enum ChartState
 
     /// <summary>At least half of the moving ranges are zero, so limits from them would flag ordinary points.</summary>
     AlmostConstant,
+
+    /// <summary>累计数: each point holds all earlier ones.</summary>
+    Cumulative,
 }
 
 /// <summary>A series with its ordinary variation; picture, table, icon and sentence all read this.</summary>

@@ -45,7 +45,7 @@ internal readonly record struct RateFrame(ChartFamily Family, bool IsRare, doubl
             }
 
             var (rate, cases) = (value / rule.Scale, rule.SizeOf(point));
-            if (rule.Family == ChartFamily.Individuals || cases <= 0 || rate < 0 || (rule.Family == ChartFamily.Proportion && rate > 1 + Tolerance))
+            if (rule.Family is ChartFamily.Individuals or ChartFamily.Cumulative || cases <= 0 || rate < 0 || (rule.Family == ChartFamily.Proportion && rate > 1 + Tolerance))
             {
                 return null;
             }

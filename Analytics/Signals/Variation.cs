@@ -91,7 +91,7 @@ public static class Variation
     /// <summary>What a rule means for a chart in a state.</summary>
     internal static Verdict VerdictOf(ChartState state, SpecialCause cause, Polarity polarity) => state switch
     {
-        ChartState.TooShort or ChartState.AlmostConstant => Verdict.NotJudged,
+        ChartState.TooShort or ChartState.AlmostConstant or ChartState.Cumulative => Verdict.NotJudged,
         ChartState.NoVariation => Verdict.Ordinary,
         _ => VerdictOf(cause, polarity),
     };

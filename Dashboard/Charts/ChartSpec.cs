@@ -34,6 +34,9 @@ public sealed record ChartSpec
     /// <summary>Shaded ranges: ordinary variation, middle half of the peers.</summary>
     public IReadOnlyList<ChartBand> Bands { get; init; } = [];
 
+    /// <summary>Only for a scatter: curves across the points, such as limits by size.</summary>
+    public IReadOnlyList<ChartCurve> Curves { get; init; } = [];
+
     /// <summary>Straight lines: a median, a deadline, a red line.</summary>
     public IReadOnlyList<ChartReference> References { get; init; } = [];
 
@@ -100,7 +103,9 @@ public enum SeriesRole
 /// <param name="Sign">The sign of the unit of measure: 分, %, 件.</param>
 /// <param name="Minimum">Fixed lower end, or null.</param>
 /// <param name="Maximum">Fixed upper end, or null.</param>
-public sealed record ChartAxis(string Name, string Sign, double? Minimum = null, double? Maximum = null)
+/// <param name="IsFitted">Whether it spans the points instead of beginning at zero; never for bars.</param>
+/// <param name="IsLogarithmic">Whether equal steps are equal ratios.</param>
+public sealed record ChartAxis(string Name, string Sign, double? Minimum = null, double? Maximum = null, bool IsLogarithmic = false, bool IsFitted = false)
 {
     /// <summary>Name with unit, for the axis and for table headings.</summary>
     public string Label => Sign.Length == 0 ? Name : $"{Name} ({Sign})";
@@ -155,6 +160,12 @@ public sealed record ChartBand(string Name, IReadOnlyList<double?> Lower, IReadO
     /// <summary>Whether the range is the same everywhere.</summary>
     public bool IsConstant => Lower.Distinct().Count() == 1 && Upper.Distinct().Count() == 1 && Lower[0] is not null && Upper[0] is not null;
 }
+
+/// <summary>A curve of a scatter, from left to right.</summary>
+/// <param name="Name">What it is; curves of one name are drawn alike and named once.</param>
+/// <param name="Points">Places on both axes.</param>
+/// <param name="IsDashed">Whether it is the inner, weaker one.</param>
+public sealed record ChartCurve(string Name, IReadOnlyList<(double Across, double Value)> Points, bool IsDashed);
 
 /// <summary>A straight line across the chart.</summary>
 /// <param name="Name">What it is.</param>

@@ -26,6 +26,18 @@ internal static class EChartsMarks
         return areas.Length == 0 ? null : new { silent = true, itemStyle = new { color = "token:band" }, data = areas };
     }
 
+    /// <summary>A limit of a scatter, named at its end.</summary>
+    public static object Curve(ChartCurve curve) => new
+    {
+        type = "line",
+        name = curve.Name,
+        silent = true,
+        symbol = "none",
+        z = 2,
+        data = curve.Points.Select(point => new[] { point.Across, point.Value }).ToArray(),
+        lineStyle = new { color = "token:ink-soft", width = curve.IsDashed ? 1 : 1.2, type = curve.IsDashed ? "dashed" : "solid" },
+    };
+
     private static object Layer(ChartBand band, double?[] values, bool isShaded) => new
     {
         type = "line",

@@ -37,9 +37,15 @@ public static class EChartsOption
 
     private static IEnumerable<object> SeriesOf(ChartSpec spec, ChartTip tips)
     {
-        foreach (var ribbon in spec.Bands.Where(band => !band.IsConstant).SelectMany(EChartsMarks.Ribbon))
+        // Bands of a scatter stand in its table; what is drawn are its curves.
+        foreach (var ribbon in spec.Bands.Where(band => !band.IsConstant && spec.Kind != ChartKind.Scatter).SelectMany(EChartsMarks.Ribbon))
         {
             yield return ribbon;
+        }
+
+        foreach (var curve in spec.Curves)
+        {
+            yield return EChartsMarks.Curve(curve);
         }
 
         for (var index = 0; index < spec.Series.Count; index++)
@@ -81,7 +87,7 @@ public static class EChartsOption
     // Bars start at zero; lines and points use the room for what varies.
     private static object ValueAxis(ChartAxis axis, bool isAcross, bool fromZero = true) => new
     {
-        type = "value",
+        type = axis.IsLogarithmic ? "log" : "value",
         name = axis.Label,
         nameLocation = isAcross ? "middle" : "end",
         nameGap = isAcross ? 28 : 12,
@@ -90,6 +96,7 @@ public static class EChartsOption
         min = axis.Minimum,
         scale = !fromZero,
         max = axis.Maximum,
+        scale = axis.IsFitted,
         axisLabel = new { color = "token:ink-soft", fontSize = 12, formatter = "fn:number", hideOverlap = true },
         splitLine = new { lineStyle = new { color = "token:hairline" } },
     };

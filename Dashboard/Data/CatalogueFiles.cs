@@ -50,7 +50,7 @@ public static class CatalogueFiles
             .Select(row => new FocusCategory(row.Required("code"), row.Required("zh"), row.Required("en"))).ToList();
         var modules = Rows(CatalogueFileNames.Modules, "slug", "slug", "zh", "en", "system", "system_zh", "system_en").Select(Module).ToList();
         var units = Rows(CatalogueFileNames.UnitsOfMeasure, "code", "code", "en", "scale", "decimals").Select(UnitOfMeasure).ToList();
-        var goalposts = Goalposts(Rows(CatalogueFileNames.Goalposts, "code", "code", "floor", "target", "agreed_on", "source"), problems);
+        var goalposts = Goalposts(Rows(CatalogueFileNames.Goalposts, "code", "code", "floor", "target", "agreed_on", "source", "source_en"), problems);
         var streams = StreamFiles.Read(folder, lines, problems);
         var formulas = FormulaRows.Read(folder, lines, problems);
         var items = ItemRows.Read(folder, lines, problems, new(formulas, categories, modules));
@@ -69,7 +69,7 @@ public static class CatalogueFiles
         foreach (var row in rows)
         {
             var code = row.Required("code");
-            var goalpost = new Goalpost(code, row.Number("floor"), row.Number("target"), row.Date("agreed_on"), row.Required("source"));
+            var goalpost = new Goalpost(code, row.Number("floor"), row.Number("target"), row.Date("agreed_on"), row.Required("source"), row.Text("source_en"));
             if (!goalposts.TryAdd(code, goalpost))
             {
                 problems.Add(new(CatalogueFileNames.Goalposts, row.Line, CatalogueProblemKeys.DuplicateCode, [code]));

@@ -98,7 +98,7 @@ public sealed class ControlChartChoiceTests
     [Fact]
     public void ConstantHundred_IsCalmInEveryFamily()
     {
-        foreach (var family in Enum.GetValues<ChartFamily>())
+        foreach (var family in Enum.GetValues<ChartFamily>().Except([ChartFamily.Cumulative]))
         {
             var chart = Chart(family, 100, [.. Enumerable.Repeat(100.0, 14)], [5, 9, 12, 7, 5, 9, 12, 7, 5, 9, 12, 7, 5, 9]);
 
@@ -129,12 +129,33 @@ public sealed class ControlChartChoiceTests
     public void Points_BelowTheMinimum_AreTooShortInEveryFamily()
     {
         var settings = new SignalSettings();
-        foreach (var family in Enum.GetValues<ChartFamily>())
+        foreach (var family in Enum.GetValues<ChartFamily>().Except([ChartFamily.Cumulative]))
         {
             double[] values = [.. Enumerable.Range(0, settings.MinimumPoints - 1).Select(index => 20.0 + index)];
 
             Assert.Equal((ChartState.TooShort, null), (Chart(family, 100, values, [.. values.Select(_ => 50.0)]).State, Chart(family, 100, values, [.. values.Select(_ => 50.0)]).UpperLimit));
         }
+    }
+
+    [Theory]
+    [InlineData(Timing.ToDate, ChartFamily.Cumulative)]
+    [InlineData(Timing.Level, ChartFamily.Individuals)]
+    [InlineData(Timing.Open, ChartFamily.Individuals)]
+    [InlineData(Timing.Flow, ChartFamily.Proportion)]
+    public void Family_OfStocksAndFiguresToDate_IsNoCountOfCases(Timing timing, ChartFamily family)
+    {
+        var item = DistrictInPaper.Item("X", timing: timing);
+
+        Assert.Equal(family, ChartRule.Of(item, DistrictInPaper.CatalogueOf(item)).Family);
+    }
+
+    [Fact]
+    public void FigureToDate_IsNotJudged()
+    {
+        var chart = Chart(ChartFamily.Cumulative, 100, [.. Enumerable.Range(1, 14).Select(month => 5.0 * month)], [.. Enumerable.Range(1, 14).Select(month => 20.0 * month)]);
+
+        Assert.Equal((ChartState.Cumulative, null), (chart.State, chart.UpperLimit));
+        Assert.Equal((Verdict.NotJudged, "Cumulative"), (Variation.FindingOf(chart).Verdict, Variation.FindingOf(chart).Reason));
     }
 
     private static ControlChart Chart(ChartFamily family, double scale, double[] values, double[]? sizes) => Variation.ChartOf(

@@ -20,11 +20,11 @@ internal sealed class SmallCatalogue : IDisposable
         ["catalogue/focus_categories.csv"] = "code,zh,en\nareas,重点领域,Key areas\n",
         ["catalogue/modules.csv"] = "slug,zh,en,system,system_zh,system_en\nletters,函件,Letters,here,本系统,This system\n",
         ["catalogue/units_of_measure.csv"] = "code,en,scale,decimals\n%,%,100,1\n件,letters,1,0\n",
-        ["catalogue/goalposts.csv"] = "code,floor,target,agreed_on,source\nL-01,50,100,2026-01-01,假定\n",
+        ["catalogue/goalposts.csv"] = "code,floor,target,agreed_on,source,source_en\nL-01,50,100,2026-01-01,假定,assumed\n",
         ["catalogue/items.csv"] = """
-            code,name_zh,name_en,dimension,dimension_en,focus_category,module,data_stream,formula_zh,formula_en,numerator,denominator,numerator_en,denominator_en,aggregation,polarity,unit,cadence,min_denominator,applies_to,default_weight,seed_source
-            L-01,按期回复率,Answered on time,作风,conduct,重点领域,函件,letter,按期÷到期,on time / due,按期件数,到期件数,on time,due,ratio,higher_is_better,%,Q,2,"D,S",1,通用
-            L-02,函件数,Letters,作风,conduct,重点领域,函件,letter,件数,letters,件数,,letters,,count,neutral,件,M,0,D,0,通用
+            code,name_zh,name_en,dimension,dimension_en,focus_category,module,data_stream,formula_zh,formula_en,numerator,denominator,numerator_en,denominator_en,aggregation,polarity,unit,cadence,min_denominator,applies_to,default_weight,seed_source,source_en
+            L-01,按期回复率,Answered on time,作风,conduct,重点领域,函件,letter,按期÷到期,on time / due,按期件数,到期件数,on time,due,ratio,higher_is_better,%,Q,2,"D,S",1,通用,general
+            L-02,函件数,Letters,作风,conduct,重点领域,函件,letter,件数,letters,件数,,letters,,count,neutral,件,M,0,D,0,通用,general
 
             """,
         ["catalogue/formulas.csv"] = """

@@ -4,6 +4,8 @@ using SmartSupervision.Dashboard.Components.Pages.Data.Imports;
 using SmartSupervision.Dashboard.Components.Pages.Data.Quality;
 using SmartSupervision.Dashboard.Components.Pages.Flags;
 using SmartSupervision.Dashboard.Components.Pages.Items;
+using SmartSupervision.Dashboard.Components.Pages.Items.Figures;
+using SmartSupervision.Dashboard.Components.Pages.Items.Headings;
 using SmartSupervision.Dashboard.Components.Pages.Modules;
 using SmartSupervision.Dashboard.Components.Pages.Overview;
 using SmartSupervision.Dashboard.Components.Pages.PublicFacts;
@@ -22,6 +24,7 @@ internal static class PageReaders
     public static void AddPageReaders(this IServiceCollection services)
     {
         services.AddSingleton(_ => PublishedRegister.Load(Path.Combine(AppContext.BaseDirectory, "data", "published")));
+        services.AddSingleton(_ => ItemExplanations.Load(Path.Combine(AppContext.BaseDirectory, "data", "catalogue")));
         services.AddScoped<OverviewReader>();
         services.AddScoped<OverviewCharts>();
         services.AddScoped<UnitsReader>();
@@ -32,6 +35,12 @@ internal static class PageReaders
         services.AddScoped<PublicFactsReader>();
         services.AddScoped<ItemsReader>();
         services.AddScoped<ItemReader>();
+        services.AddScoped<ItemSeriesReader>();
+        services.AddScoped<ControlPicture>();
+        services.AddScoped<FunnelPicture>();
+        services.AddScoped<SeasonPicture>();
+        services.AddScoped<ItemHeadings>();
+        services.AddScoped<WorkedExample>();
         services.AddScoped<FlagsReader>();
         services.AddScoped<FlagReader>();
         services.AddScoped<CircumstanceReader>();

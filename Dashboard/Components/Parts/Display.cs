@@ -85,6 +85,9 @@ public sealed class Display(IStringLocalizer<Resources.Terms> terms)
     /// <summary>An item's name.</summary>
     public string Name(Item item) => Name(item.NameZh, item.NameEn);
 
+    /// <summary>A unit's name; the district goes by its kind.</summary>
+    public string Name(Unit unit) => unit.Kind == UnitKind.District ? Kind(unit.Kind) : unit.Name;
+
     /// <summary>A dimension's name.</summary>
     public string Name(Dimension dimension) => Name(dimension.Zh, dimension.En);
 
@@ -93,6 +96,9 @@ public sealed class Display(IStringLocalizer<Resources.Terms> terms)
 
     /// <summary>A month: 2026年5月, May 2026.</summary>
     public string Month(Month month) => month.FirstDay.ToString(isEnglish ? "MMM yyyy" : "yyyy年M月", Culture);
+
+    /// <summary>A month of any year, 1 to 12: 5月, May.</summary>
+    public string MonthOfYear(int month) => new DateOnly(2000, month, 1).ToString(isEnglish ? "MMM" : "M'月'", Culture);
 
     /// <summary>A month in a narrow place: 2026-05.</summary>
     public string MonthShort(Month month) => month.FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture);

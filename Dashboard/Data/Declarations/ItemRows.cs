@@ -11,7 +11,7 @@ internal static class ItemRows
     [
         "code", "name_zh", "name_en", "dimension", "dimension_en", "focus_category", "module", "data_stream", "formula_zh", "formula_en",
         "numerator", "denominator", "numerator_en", "denominator_en", "aggregation", "polarity", "unit", "cadence", "min_denominator",
-        "applies_to", "default_weight", "seed_source",
+        "applies_to", "default_weight", "seed_source", "source_en",
     ];
 
     private static readonly Dictionary<string, Cadence> Cadences = new(StringComparer.Ordinal)
@@ -82,7 +82,10 @@ internal static class ItemRows
         row.Number("default_weight"),
         row.Text("seed_source"),
         numerator,
-        sources.Formulas.GetValueOrDefault((row.Text("code"), FormulaSide.Denominator)));
+        sources.Formulas.GetValueOrDefault((row.Text("code"), FormulaSide.Denominator)))
+    {
+        SourceEn = row.Text("source_en"),
+    };
 }
 
 /// <summary>What the rows of items refer to.</summary>

@@ -16,7 +16,7 @@ public sealed class ItemReaderTests
     public async Task ReadAsync_Month_GivesUnitsByKindAndTheDistrict(string engine)
     {
         await using var facts = await QuarterAsync(engine);
-        var view = await new ItemReader(facts.Engine).ReadAsync(MajorShare, January, null, Token);
+        var view = await ReaderOf(facts).ReadAsync(MajorShare, January, null, Token);
 
         // 教育局 sorts after 财政局 by pinyin: cai before jiao.
         Assert.Equal(["财政局", "教育局", "东街道"], view.Units.Select(unit => unit.Name));
@@ -29,7 +29,7 @@ public sealed class ItemReaderTests
     public async Task ReadAsync_MonthWithoutCases_SaysNoBaseAndHoldsNoValue(string engine)
     {
         await using var facts = await QuarterAsync(engine);
-        var view = await new ItemReader(facts.Engine).ReadAsync(MajorShare, February, null, Token);
+        var view = await ReaderOf(facts).ReadAsync(MajorShare, February, null, Token);
         var education = view.Units.Single(unit => unit.Name == "教育局").Measure;
         Assert.Equal((MeasureState.NoBase, null), (education.State, education.Value));
     }
@@ -39,16 +39,16 @@ public sealed class ItemReaderTests
     public async Task ReadAsync_ChosenUnit_GivesItsTrend(string engine)
     {
         await using var facts = await QuarterAsync(engine);
-        var view = await new ItemReader(facts.Engine).ReadAsync(MajorShare, March, "D01", Token);
+        var view = await ReaderOf(facts).ReadAsync(MajorShare, March, "D01", Token);
         Assert.Equal("财政局", view.Chosen!.Name);
-        Assert.Equal([50, 100, 0], view.Trend.Select(point => point.Measure.Value));
+        Assert.Equal([50, 100, 0], view.Series!.Points.Select(point => point.Point.Value));
     }
 
     [Fact]
     public async Task ReadAsync_UnknownUnit_FallsBackToTheDistrict()
     {
         await using var facts = await QuarterAsync("sqlite");
-        var view = await new ItemReader(facts.Engine).ReadAsync(MajorShare, March, "' or 1=1 --", Token);
+        var view = await ReaderOf(facts).ReadAsync(MajorShare, March, "' or 1=1 --", Token);
         Assert.Equal(Unit.DistrictId, view.Chosen!.Measure.UnitId);
     }
 
@@ -65,4 +65,7 @@ public sealed class ItemReaderTests
         Assert.Null(figure.PlaceAmong(new(UnitKind.Department, 2, null, null, null)));
         Assert.Null((figure with { Measure = measure with { Value = null, State = MeasureState.TooFew } }).PlaceAmong(new(UnitKind.Department, 9, lower, 15, upper)));
     }
+
+    private static ItemReader ReaderOf(SmallFacts facts) =>
+        new(facts.Engine, facts.Catalogue, new(), new(facts.Engine, facts.Catalogue, new()));
 }

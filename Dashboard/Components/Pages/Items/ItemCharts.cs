@@ -24,7 +24,7 @@ public sealed class ItemCharts(SupervisionCatalogue catalogue, Display display, 
             Subtitle = text["DistributionSubtitle", display.Month(view.Month), rows.Count(row => row.Measure.IsFigure), rows.Count, text["Cadence" + view.Item.Cadence]],
             CategoryHeading = text["Unit"],
             Axis = new(display.Name(view.Item), display.UnitSign(unit)),
-            Categories = [.. rows.Select(row => new ChartCategory(row.Name, TrendAddress(view.Item, row.Code, kind)))],
+            Categories = [.. rows.Select(row => new ChartCategory(row.Name, $"/units/{Uri.EscapeDataString(row.Code)}"))],
             Series = [new(display.Name(view.Item), [.. rows.Select(row => Point(view, row, unit, middle))])],
             References = middle?.Median is { } median ? [new(text["PeerMedian"], median, display.Figure(median, unit.Decimals))] : [],
         };
@@ -50,10 +50,6 @@ public sealed class ItemCharts(SupervisionCatalogue catalogue, Display display, 
                 : [],
         };
     }
-
-    /// <summary>Where the trend of a unit stands.</summary>
-    public static string TrendAddress(Item item, string unitCode, UnitKind kind) =>
-        $"/items/{item.Code}?unit={Uri.EscapeDataString(unitCode)}&kind={kind}";
 
     /// <summary>What a verdict means in a chart.</summary>
     public static ChartMeaning Meaning(Finding? signal) => signal?.Verdict switch

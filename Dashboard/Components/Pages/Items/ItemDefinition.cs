@@ -26,7 +26,7 @@ public sealed class ItemDefinition(SupervisionCatalogue catalogue, Display displ
         new(text["Weight"], item.IsScored ? display.Figure(item.Weight, 2) : text["WeightNone"]),
         new(text["Goalposts"], Goalposts(item)),
         .. Clocks(item),
-        new(text["Source"], item.Source),
+        new(text["Source"], display.Name(item.Source, item.SourceEn)),
     ];
 
     /// <summary>The streams whose records make the item, the numerator's first.</summary>
@@ -52,7 +52,7 @@ public sealed class ItemDefinition(SupervisionCatalogue catalogue, Display displ
         }
 
         var unit = UnitOf(catalogue, item);
-        return text["GoalpostsAre", display.Value(goalpost.Floor, unit), display.Value(goalpost.Target, unit), display.Date(goalpost.AgreedOn), goalpost.Source];
+        return text["GoalpostsAre", display.Value(goalpost.Floor, unit), display.Value(goalpost.Target, unit), display.Date(goalpost.AgreedOn), display.Name(goalpost.Source, goalpost.SourceEn)];
     }
 
     private IEnumerable<DefinitionLine> Clocks(Item item) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Dashboard.Components.Pages.Items.Figures;
 using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Components.Parts.Controls;
 
@@ -31,6 +32,18 @@ public sealed partial class ItemPage
 
     [Inject]
     private ItemCharts Charts { get; set; } = default!;
+
+    [Inject]
+    private ControlPicture Control { get; set; } = default!;
+
+    [Inject]
+    private FunnelPicture Funnels { get; set; } = default!;
+
+    [Inject]
+    private SeasonPicture Seasons { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<Resources.Readings> Readings { get; set; } = default!;
 
     [Inject]
     private FractionText Fractions { get; set; } = default!;
@@ -82,9 +95,6 @@ public sealed partial class ItemPage
             ? Text[fraction.Length > 0 ? "LeadFigure" : "LeadFigurePlain", Display.Month(view.Month), Display.Measure(district.Measure.State, district.Measure.Value, unit), fraction]
             : Text["LeadState", Display.Month(view.Month), Display.State(district.Measure.State)];
     }
-
-    private string NameOf(ItemUnitFigure? chosen) =>
-        chosen is null || chosen.Kind == UnitKind.District ? Display.Kind(UnitKind.District) : chosen.Name;
 
     private static IReadOnlyList<SelectOption> UnitOptions(ItemView view) =>
         [.. view.Units.Where(row => row.Measure.State != MeasureState.NotApplicable).Select(row => new SelectOption(row.Code, row.Name))];

@@ -1,14 +1,16 @@
-using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using SmartSupervision.Analytics;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Analytics.Signals.Funnels;
+using SmartSupervision.Dashboard.Components.Pages.Items.Figures;
 using SmartSupervision.Dashboard.Data;
 
 namespace SmartSupervision.Dashboard.Components.Pages.Items;
 
 /// <summary>What does one item say: over the units of a month, and over the months of a unit?</summary>
-public sealed class ItemReader(Engine engine)
+public sealed class ItemReader(Engine engine, SupervisionCatalogue catalogue, SupervisionSettings settings, ItemSeriesReader series)
 {
     /// <summary>Months a trend looks back.</summary>
     public const int TrendMonths = 36;
@@ -30,16 +32,6 @@ public sealed class ItemReader(Engine engine)
         where item_code = @item and month = @month
         """;
 
-    private const string TrendSql = """
-        select m.month as Month, m.numerator as Numerator, m.denominator as Denominator, m.value as Value, m.state as State,
-               m.covered_months as Covered, m.window_months as WindowMonths, m.round_on as RoundOn,
-               s.centre as Centre, s.lower_limit as LowerLimit, s.upper_limit as UpperLimit, s.verdict as Verdict, s.reason as Reason
-        from measure m
-        left join signal s on s.unit_id = m.unit_id and s.item_code = m.item_code and s.month = m.month
-        where m.item_code = @item and m.unit_id = @unit and m.month >= @first and m.month <= @last
-        order by m.month
-        """;
-
     /// <summary>Reads the item for a month; the trend is that of the unit with this code, or of the district.</summary>
     public async Task<ItemView> ReadAsync(Item item, Month month, string? unitCode, CancellationToken cancellation)
     {
@@ -48,24 +40,34 @@ public sealed class ItemReader(Engine engine)
         var peers = (await connection.QueryAsync<PeerRow>(Command(PeersSql, new { item = item.Code, month = month.Value }, cancellation)))
             .Select(row => row.ToPeers()).ToList();
         var chosen = rows.FirstOrDefault(row => row.Code == unitCode) ?? rows.FirstOrDefault(row => row.UnitId == Unit.DistrictId);
+        IReadOnlyList<ItemUnitFigure> units =
+            [.. rows.Where(row => row.Kind != (int)UnitKind.District).Select(row => row.ToFigure(item, month)).OrderBy(row => row.Kind).ThenBy(row => row.Name, ByName)];
         return new(
             item,
             month,
-            [.. rows.Where(row => row.Kind != (int)UnitKind.District).Select(row => row.ToFigure(item, month)).OrderBy(row => row.Kind).ThenBy(row => row.Name, ByName)],
+            units,
             rows.FirstOrDefault(row => row.UnitId == Unit.DistrictId)?.ToFigure(item, month),
             peers,
             chosen?.ToFigure(item, month),
-            chosen is null ? [] : await TrendAsync(connection, item, month, chosen.UnitId, cancellation));
+            chosen is null ? null : await series.ReadAsync(connection, item, chosen.ToUnit(), month, cancellation),
+            FunnelsOf(item, units));
     }
 
     // Names are Chinese whatever the reader's language; pinyin order is what a reader expects of them.
     private static StringComparer ByName { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), CompareOptions.None);
 
-    private async Task<IReadOnlyList<TrendPoint>> TrendAsync(DbConnection connection, Item item, Month month, int unit, CancellationToken cancellation)
+    private Dictionary<UnitKind, ItemFunnel> FunnelsOf(Item item, IReadOnlyList<ItemUnitFigure> units)
     {
-        var rows = await connection.QueryAsync<TrendRow>(Command(
-            TrendSql, new { item = item.Code, unit, first = month.AddMonths(1 - TrendMonths).Value, last = month.Value }, cancellation));
-        return TrendPoints.WithoutOverlap(item, [.. rows.Select(row => row.ToPoint(item, unit))]);
+        var funnels = new Dictionary<UnitKind, ItemFunnel>();
+        foreach (var kind in item.AppliesTo)
+        {
+            if (ItemFunnel.Of(item, catalogue, [.. units.Where(unit => unit.Kind == kind).Select(unit => unit.Measure)], settings.Funnels) is { } funnel)
+            {
+                funnels.Add(kind, funnel);
+            }
+        }
+
+        return funnels;
     }
 
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellation) =>
@@ -75,6 +77,8 @@ public sealed class ItemReader(Engine engine)
         string Code, string Name, int Kind, int UnitId, double? Numerator, double? Denominator, double? Value, int State,
         int Covered, int WindowMonths, int? RoundOn, double? Score, int? Verdict, string? Reason)
     {
+        public Unit ToUnit() => new(UnitId, Code, Name, (UnitKind)Kind, null, null, null);
+
         public ItemUnitFigure ToFigure(Item item, Month month) => new(
             Code,
             Name,
@@ -88,18 +92,6 @@ public sealed class ItemReader(Engine engine)
     {
         public KindMiddle ToPeers() => new((UnitKind)Kind, Units, LowerQuartile, Median, UpperQuartile);
     }
-
-    private sealed record TrendRow(
-        int Month, double? Numerator, double? Denominator, double? Value, int State, int Covered, int WindowMonths, int? RoundOn,
-        double? Centre, double? LowerLimit, double? UpperLimit, int? Verdict, string? Reason)
-    {
-        public TrendPoint ToPoint(Item item, int unit) => new(
-            new(unit, item.Code, new(Month), Numerator, Denominator, Value, (MeasureState)State, Covered, WindowMonths, RoundOn is { } round ? new Month(round) : null),
-            Centre,
-            LowerLimit,
-            UpperLimit,
-            Verdict is { } verdict ? new((Verdict)verdict, null, Reason ?? "") : null);
-    }
 }
 
 /// <summary>One item in one month, ready to show.</summary>
@@ -109,7 +101,8 @@ public sealed class ItemReader(Engine engine)
 /// <param name="District">The district as a whole; null before anything was computed.</param>
 /// <param name="Peers">The middle of each kind.</param>
 /// <param name="Chosen">Whose trend is shown.</param>
-/// <param name="Trend">Its points without overlap, oldest first.</param>
+/// <param name="Series">Its series; null before anything was computed.</param>
+/// <param name="Funnels">The funnel of each kind, where the item has cases.</param>
 public sealed record ItemView(
     Item Item,
     Month Month,
@@ -117,7 +110,8 @@ public sealed record ItemView(
     ItemUnitFigure? District,
     IReadOnlyList<KindMiddle> Peers,
     ItemUnitFigure? Chosen,
-    IReadOnlyList<TrendPoint> Trend)
+    ItemSeries? Series,
+    IReadOnlyDictionary<UnitKind, ItemFunnel> Funnels)
 {
     /// <summary>The middle of a kind, when enough units of it have a figure.</summary>
     public KindMiddle? Middle(UnitKind kind) => Peers.FirstOrDefault(peer => peer.Kind == kind);

@@ -1,0 +1,42 @@
+namespace SmartSupervision.Analytics.Trends;
+
+/// <summary>Whether a series steadily rises or falls; the names are resource keys.</summary>
+public enum TrendDirection
+{
+    /// <summary>Too few points, or none varies.</summary>
+    NotJudged = 0,
+
+    /// <summary>No steady rise or fall that chance does not make.</summary>
+    None,
+
+    /// <summary>A steady rise.</summary>
+    Rising,
+
+    /// <summary>A steady fall.</summary>
+    Falling,
+}
+
+/// <summary>The steady change of a series, tested and measured.</summary>
+/// <remarks>Hamed–Rao Mann–Kendall at 5 %, with Sen's slope over true distances (methods.md section 6).</remarks>
+/// <param name="Direction">The verdict.</param>
+/// <param name="Slope">Typical change from point to point, in the series' unit; null without two points.</param>
+/// <param name="PValue">Two-sided; null where not judged.</param>
+/// <param name="Points">Points with a value.</param>
+public sealed record TrendReading(TrendDirection Direction, double? Slope, double? PValue, int Points)
+{
+    private const double Level = 0.05;
+
+    /// <summary>Reads a series; null is a gap.</summary>
+    public static TrendReading Of(IReadOnlyList<double?> series)
+    {
+        var points = series.Count(value => value is not null);
+        var slope = SenSlope.Of(series)?.Slope;
+        if (MannKendall.HamedRao(series) is not { } test)
+        {
+            return new(TrendDirection.NotJudged, slope, null, points);
+        }
+
+        var direction = test.PValue >= Level || slope is null or 0 ? TrendDirection.None : slope > 0 ? TrendDirection.Rising : TrendDirection.Falling;
+        return new(direction, slope, test.PValue, points);
+    }
+}
