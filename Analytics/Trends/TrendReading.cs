@@ -31,12 +31,15 @@ public sealed record TrendReading(TrendDirection Direction, double? Slope, doubl
     {
         var points = series.Count(value => value is not null);
         var slope = SenSlope.Of(series)?.Slope;
-        if (MannKendall.HamedRao(series) is not { } test)
+        var plain = MannKendall.Test(series);
+        if (points < MannKendall.SmallestNumberOfPoints || plain.Variance <= 0)
         {
             return new(TrendDirection.NotJudged, slope, null, points);
         }
 
-        var direction = test.PValue >= Level || slope is null or 0 ? TrendDirection.None : slope > 0 ? TrendDirection.Rising : TrendDirection.Falling;
-        return new(direction, slope, test.PValue, points);
+        // A series that swings to and fro leaves no variance to correct; the plain test is the careful one there.
+        var chance = MannKendall.HamedRao(series)?.PValue ?? plain.PValue;
+        var direction = chance >= Level || slope is null or 0 ? TrendDirection.None : slope > 0 ? TrendDirection.Rising : TrendDirection.Falling;
+        return new(direction, slope, chance, points);
     }
 }

@@ -103,9 +103,8 @@ public enum SeriesRole
 /// <param name="Sign">The sign of the unit of measure: 分, %, 件.</param>
 /// <param name="Minimum">Fixed lower end, or null.</param>
 /// <param name="Maximum">Fixed upper end, or null.</param>
-/// <param name="IsFitted">Whether it spans the points instead of beginning at zero; never for bars.</param>
 /// <param name="IsLogarithmic">Whether equal steps are equal ratios.</param>
-public sealed record ChartAxis(string Name, string Sign, double? Minimum = null, double? Maximum = null, bool IsLogarithmic = false, bool IsFitted = false)
+public sealed record ChartAxis(string Name, string Sign, double? Minimum = null, double? Maximum = null, bool IsLogarithmic = false)
 {
     /// <summary>Name with unit, for the axis and for table headings.</summary>
     public string Label => Sign.Length == 0 ? Name : $"{Name} ({Sign})";

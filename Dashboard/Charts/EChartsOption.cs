@@ -33,7 +33,7 @@ public static class EChartsOption
     }
 
     private static object Across(ChartSpec spec) =>
-        spec.AcrossAxis is { } across ? ValueAxis(across, isAcross: true) : CategoryAxis(spec);
+        spec.AcrossAxis is { } across ? ValueAxis(across, isAcross: true, fromZero: false) : CategoryAxis(spec);
 
     private static IEnumerable<object> SeriesOf(ChartSpec spec, ChartTip tips)
     {
@@ -96,7 +96,6 @@ public static class EChartsOption
         min = axis.Minimum,
         scale = !fromZero,
         max = axis.Maximum,
-        scale = axis.IsFitted,
         axisLabel = new { color = "token:ink-soft", fontSize = 12, formatter = "fn:number", hideOverlap = true },
         splitLine = new { lineStyle = new { color = "token:hairline" } },
     };

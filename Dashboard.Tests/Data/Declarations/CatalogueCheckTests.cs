@@ -32,7 +32,7 @@ public sealed class CatalogueCheckTests
     }
 
     [Theory]
-    [InlineData(Items, "L-02,又一,Again,作风,conduct,重点领域,函件,letter,件数,letters,件数,,letters,,count,neutral,件,M,0,D,0,通用", 4)]
+    [InlineData(Items, "L-02,又一,Again,作风,conduct,重点领域,函件,letter,件数,letters,件数,,letters,,count,neutral,件,M,0,D,0,通用,general", 4)]
     [InlineData("catalogue/modules.csv", "letters,又一,Again,here,本系统,This system", 3)]
     [InlineData("catalogue/dimensions.csv", "conduct,又一,Again", 3)]
     [InlineData("catalogue/focus_categories.csv", "areas,又一,Again", 3)]
@@ -107,9 +107,9 @@ public sealed class CatalogueCheckTests
     }
 
     [Theory]
-    [InlineData("L-02,1,2,2026-01-01,假定", "GoalpostOfUnscored")]
-    [InlineData("L-09,1,2,2026-01-01,假定", "UnknownItem")]
-    [InlineData("L-01,1,2,2026-01-01,假定", "DuplicateCode")]
+    [InlineData("L-02,1,2,2026-01-01,假定,assumed", "GoalpostOfUnscored")]
+    [InlineData("L-09,1,2,2026-01-01,假定,assumed", "UnknownItem")]
+    [InlineData("L-01,1,2,2026-01-01,假定,assumed", "DuplicateCode")]
     public void Check_GoalpostTooMany_NamesItsLine(string row, string key)
     {
         using var small = new SmallCatalogue();

@@ -26,7 +26,7 @@ public sealed class ControlPicture(
             Title = TitleOf(series, unit),
             Subtitle = text["ControlSubtitle", items["TrendStep" + item.Cadence], series.Points.Count, text[chart.State == ChartState.Cumulative ? "ChartKindCumulative" : "ChartKind" + chart.Kind], StateOf(chart)],
             CategoryHeading = items["Month"],
-            Axis = new(display.Name(item), display.UnitSign(unit), IsFitted: true),
+            Axis = new(display.Name(item), display.UnitSign(unit)),
             Categories = [.. series.Points.Select(point => new ChartCategory(display.MonthShort(point.Point.Month)))],
             Series = [new(display.Name(series.Unit), [.. series.Points.Select(point => PointOf(item, point, unit))])],
             Bands = hasLimits

@@ -37,8 +37,8 @@ public sealed class FunnelPicture(
             Title = TitleOf(funnel, kind),
             Subtitle = text["FunnelSubtitle", display.Month(view.Month)],
             CategoryHeading = text["FunnelUnit"],
-            Axis = new(display.Name(view.Item), display.UnitSign(unit), IsFitted: true),
-            AcrossAxis = new(text["FunnelSize", display.Name(view.Item.DenominatorZh, view.Item.DenominatorEn)], "", IsFitted: true, IsLogarithmic: sizes.Count > 0 && sizes[^1] > FarApart * sizes[0]),
+            Axis = new(display.Name(view.Item), display.UnitSign(unit)),
+            AcrossAxis = new(text["FunnelSize", display.Name(view.Item.DenominatorZh, view.Item.DenominatorEn)], "", IsLogarithmic: sizes.Count > 0 && sizes[^1] > FarApart * sizes[0]),
             Categories = [.. rows.Select(row => new ChartCategory(row.Name, $"/units/{Uri.EscapeDataString(row.Code)}"))],
             Series = [new(display.Name(view.Item), [.. rows.Select(row => PointOf(view, row, points[row.Measure.UnitId], unit, funnel.Lines is not null))])],
             Bands = funnel.Lines is null

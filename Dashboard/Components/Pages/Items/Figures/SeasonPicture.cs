@@ -30,7 +30,7 @@ public sealed class SeasonPicture(SupervisionCatalogue catalogue, Display displa
             Title = TitleOf(series),
             Subtitle = text["SeasonSubtitle", ItemReader.TrendMonths],
             CategoryHeading = text["PartOfYear"],
-            Axis = new(display.Name(item), display.UnitSign(unit), IsFitted: true),
+            Axis = new(display.Name(item), display.UnitSign(unit)),
             Categories = [.. Parts(item).Select(part => new ChartCategory(part))],
             Series = [.. years.Select(year => new ChartSeries(text["YearName", year.Key], [.. OfYear(item, year, unit)], SeriesRole.Category))],
             Sentence = SentenceOf(series.Season, unit),
