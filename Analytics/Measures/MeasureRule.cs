@@ -7,9 +7,10 @@ namespace SmartSupervision.Analytics.Measures;
 /// <remarks>
 /// value = scale × numerator / denominator, or scale × numerator for counts and sums; a capped ratio counts as at most 1.
 /// The minimum applies to the denominator; for a ratio of amounts to the number of records in it, since an amount has no size.
-/// Counts of people from 1 to 4, and their complements, are withheld here, before anything can read them.
+/// Counts of people from 1 to 4, and their complements, are withheld here, before anything can read them; what guards them from being
+/// worked out by subtraction is <see cref="ComplementarySuppression"/>.
 /// </remarks>
-internal sealed class MeasureRule(Item item, double scale, bool isAboutPeople, int smallCell)
+internal sealed class MeasureRule(Item item, double scale, bool isAboutPeople, bool countsPeopleInDenominator, int smallCell)
 {
     private readonly bool divides = item.Aggregation is not (Aggregation.Count or Aggregation.Sum);
 
@@ -20,8 +21,18 @@ internal sealed class MeasureRule(Item item, double scale, bool isAboutPeople, i
     public static MeasureRule Of(Item item, SupervisionCatalogue catalogue, MeasureSettings settings)
     {
         var scale = catalogue.UnitsOfMeasure.FirstOrDefault(unit => unit.Code == item.UnitOfMeasure)?.Scale ?? 1;
-        return new(item, scale, IsAboutPeople(item, catalogue), settings.SmallCell);
+        return new(item, scale, IsAboutPeople(item.Numerator, catalogue) || IsAboutPeople(item.Denominator, catalogue), IsAboutPeople(item.Denominator, catalogue), settings.SmallCell);
     }
+
+    /// <summary>Whether counts of people stand behind the item, so that its small cells are withheld.</summary>
+    public bool GuardsPeople => isAboutPeople && countsInNumerator;
+
+    /// <summary>Whether the denominator counts people too.</summary>
+    public bool CountsPeopleInDenominator => divides && countsPeopleInDenominator;
+
+    /// <summary>Between which ends a reader knows a count withheld as small to lie.</summary>
+    public (double Low, double High) SmallBounds(double numerator, double? denominator) =>
+        IsSmall(numerator) || denominator is null ? (1, smallCell - 1) : (denominator.Value - smallCell + 1, denominator.Value - 1);
 
     /// <summary>The measure of a covered cell.</summary>
     public Measure Of(Unit unit, Month month, PartPair parts, int coveredMonths, int windowMonths)
@@ -29,18 +40,18 @@ internal sealed class MeasureRule(Item item, double scale, bool isAboutPeople, i
         var numerator = parts.Numerator ?? 0;
         var denominator = divides ? parts.Denominator : null;
         var state = StateOf(numerator, denominator, parts.DenominatorRows);
-        var shown = IsSmall(numerator, denominator) ? (double?)null : numerator;
+        var isFewPeople = GuardsPeople && CountsPeopleInDenominator && denominator is { } people && IsSmall(people);
+        var shown = isFewPeople || IsSmall(numerator, denominator) ? (double?)null : numerator;
         double? value = state == MeasureState.Figure ? Value(numerator, denominator) : null;
-        return new(unit.Id, item.Code, month, shown, denominator, value, state, coveredMonths, windowMonths, parts.RoundOn);
+        return new(unit.Id, item.Code, month, shown, isFewPeople ? null : denominator, value, state, coveredMonths, windowMonths, parts.RoundOn);
     }
 
     /// <summary>The measure of a cell that no file covers or to which the item does not apply.</summary>
     public Measure Without(Unit unit, Month month, MeasureState state, int coveredMonths, int windowMonths) =>
         new(unit.Id, item.Code, month, null, null, null, state, coveredMonths, windowMonths, null);
 
-    private static bool IsAboutPeople(Item item, SupervisionCatalogue catalogue) =>
-        catalogue.Stream(item.Numerator.Stream)?.About == StreamSubject.People
-        || (item.Denominator is not null && catalogue.Stream(item.Denominator.Stream)?.About == StreamSubject.People);
+    private static bool IsAboutPeople(FormulaPart? part, SupervisionCatalogue catalogue) =>
+        part is not null && catalogue.Stream(part.Stream)?.About == StreamSubject.People;
 
     private MeasureState StateOf(double numerator, double? denominator, long denominatorRows)
     {
@@ -60,7 +71,7 @@ internal sealed class MeasureRule(Item item, double scale, bool isAboutPeople, i
     }
 
     private bool IsSmall(double numerator, double? denominator) =>
-        isAboutPeople && countsInNumerator
+        GuardsPeople
         && (IsSmall(numerator) || (item.HasComplement && denominator is not null && IsSmall(denominator.Value - numerator)));
 
     private bool IsSmall(double count) => count > 0 && count < smallCell;

@@ -19,7 +19,12 @@ internal static class MeasureStep
         {
             var rule = MeasureRule.Of(item, input.Catalogue, input.Settings.Measures);
             var parts = new ItemParts(item, input.Catalogue, rowsByItem[item.Code], rollUp, monthIndex);
+            var first = measures.Count;
             AddItem(measures, item, rule, parts, coverage, rollUp, monthIndex);
+            if (rule.GuardsPeople)
+            {
+                Guard(measures, first, new(rule, input.Settings.Measures.SmallCell), parts, rollUp.Targets.Count, monthIndex);
+            }
         }
 
         return measures;
@@ -47,6 +52,21 @@ internal static class MeasureStep
                 measures.Add(isReported
                     ? rule.Of(unit, month, parts.At(target, month, index), covered, shownWindow)
                     : rule.Without(unit, month, MeasureState.NotReported, covered, shownWindow));
+            }
+        }
+    }
+
+    // Cells stand by target, then month; each month is one table with its total.
+    private static void Guard(
+        List<Measure> measures, int first, ComplementarySuppression guard, ItemParts parts, int targets, Dictionary<int, int> monthIndex)
+    {
+        foreach (var (value, index) in monthIndex)
+        {
+            var cells = Enumerable.Range(0, targets).Select(target => measures[first + (target * monthIndex.Count) + index]).ToArray();
+            guard.Apply(cells, [.. Enumerable.Range(0, targets).Select(target => parts.At(target, new(value), index))]);
+            for (var target = 0; target < targets; target++)
+            {
+                measures[first + (target * monthIndex.Count) + index] = cells[target];
             }
         }
     }

@@ -20,11 +20,14 @@ public enum MeasureState
 
     /// <summary>小于5: a small cell about people; count, rate and change are withheld.</summary>
     Suppressed = 5,
+
+    /// <summary>不单列: not small itself, but withheld so that another unit's small cell cannot be worked out from the total.</summary>
+    Withheld = 6,
 }
 
 /// <summary>One item of one unit in one month, as every page, sentence and file shows it.</summary>
 /// <remarks>
-/// A suppressed measure holds neither numerator nor value, so no reader can print them by mistake.
+/// A suppressed or withheld measure holds neither numerator nor value, so no reader can print them by mistake.
 /// The value is in the item's unit of measure (a ratio of 0.95 in % is 95).
 /// </remarks>
 /// <param name="UnitId">The unit.</param>
