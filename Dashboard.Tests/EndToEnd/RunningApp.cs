@@ -64,6 +64,17 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>Starts a server with the sample that is expected to end by itself.</summary>
     public static Task<VerbResult> TryStartAsync(string folder, int port) => EndAsync(Start(folder, sample: true, port, []));
 
+    /// <summary>Starts a verb that the test ends.</summary>
+    public static Process LaunchVerb(string folder, params string[] arguments) => Process.Start(Start(folder, sample: false, port: 0, arguments))!;
+
+    /// <summary>Starts a server with the sample that the test ends.</summary>
+    public static Process LaunchServer(string folder, double scale, out Uri address)
+    {
+        var port = FreePort();
+        address = new Uri($"http://127.0.0.1:{port}");
+        return Process.Start(Start(folder, sample: true, port, [], scale))!;
+    }
+
     private static async Task<VerbResult> EndAsync(ProcessStartInfo start)
     {
         using var process = Process.Start(start)!;
@@ -89,10 +100,13 @@ internal sealed class RunningApp : IAsyncDisposable
 
         _process?.Dispose();
         Client.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
-    private static ProcessStartInfo Start(string folder, bool sample, int port, string[] arguments)
+    private static ProcessStartInfo Start(string folder, bool sample, int port, string[] arguments, double scale = 1)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(ProgramPath);
@@ -104,6 +118,7 @@ internal sealed class RunningApp : IAsyncDisposable
         start.WorkingDirectory = folder;
         start.Environment["Storage__Folder"] = folder;
         start.Environment["Sample__Load"] = sample ? "true" : "false";
+        start.Environment["Sample__Scale"] = scale.ToString(CultureInfo.InvariantCulture);
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         return start;
@@ -111,9 +126,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
     private void Launch(bool sample, double scale)
     {
-        var start = Start(Folder, sample, new Uri(Address).Port, []);
-        start.Environment["Sample__Scale"] = scale.ToString(CultureInfo.InvariantCulture);
-        _process = Process.Start(start)!;
+        _process = Process.Start(Start(Folder, sample, new Uri(Address).Port, [], scale))!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();
