@@ -1,4 +1,5 @@
 using SmartSupervision.Analytics.Flags;
+using SmartSupervision.Analytics.Flags.Panel;
 using SmartSupervision.Analytics.Measures;
 using SmartSupervision.Analytics.Scores;
 using SmartSupervision.Analytics.Signals;
@@ -21,6 +22,9 @@ public sealed record SupervisionSettings
     /// <summary>How units of one kind are compared by their number of cases.</summary>
     public FunnelSettings Funnels { get; init; } = new();
 
-    /// <summary>When a unit is flagged.</summary>
+    /// <summary>How single figures are compared with the past.</summary>
     public UnitFlagSettings Flags { get; init; } = new();
+
+    /// <summary>When the figures of a unit deviate enough to be flagged.</summary>
+    public DeviationSettings Deviations { get; init; } = new() { FewestMonths = 24 };
 }

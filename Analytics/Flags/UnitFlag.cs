@@ -9,6 +9,9 @@ public enum FlagDirection
     /// <summary>Lower than the reference.</summary>
     Lower = -1,
 
+    /// <summary>Neither: what deviates has no direction, such as figures that are missing or copied.</summary>
+    None = 0,
+
     /// <summary>Higher than the reference.</summary>
     Higher = 1,
 }
@@ -19,7 +22,7 @@ public enum FlagDirection
 /// <param name="Month">The month.</param>
 /// <param name="Strength">−log₁₀ of the combined probability; higher means more attention.</param>
 /// <param name="Direction">Direction of the strongest driver.</param>
-/// <param name="Drivers">What drives it, strongest first; shares add up to 1.</param>
+/// <param name="Drivers">What drives it, one an item or dimension, strongest first; shares add up to 1.</param>
 /// <param name="Explanation">On what ground it was raised.</param>
 public sealed record UnitFlag(
     string Code,
@@ -57,7 +60,7 @@ public sealed record FlagDriver(
     double? Denominator,
     Month? SinceMonth);
 
-/// <summary>The codes of the rules, as stored.</summary>
+/// <summary>The codes of the rules, as stored; a family of the panel model goes by its name, <see cref="Panel.Families.DeviationFamily"/>.</summary>
 public static class FlagRule
 {
     /// <summary>Distance from units of the same kind in the same month.</summary>

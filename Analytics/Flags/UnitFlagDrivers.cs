@@ -3,28 +3,19 @@ using SmartSupervision.Analytics.Model;
 
 namespace SmartSupervision.Analytics.Flags;
 
-/// <summary>The comparisons that drive a flag, strongest first, with their shares.</summary>
+/// <summary>The comparisons with peers and past that drive a flag.</summary>
 internal static class UnitFlagDrivers
 {
-    /// <summary>More than this do not help a reader.</summary>
-    private const int Most = 8;
+    /// <summary>The comparisons that are rare, each with its evidence.</summary>
+    public static IEnumerable<UnitFlagPart> Of(IReadOnlyList<UnitFlagFamily> families, MeasureGrid grid, int unit, int month) => families
+        .SelectMany(family => family.Members.Select(member =>
+            (Member: member, Strength: Math.Max(0, Math.Log(family.Cut / family.Probability(member, unit, month))))))
+        .Where(driver => driver.Strength > 0)
+        .Select(driver => new UnitFlagPart(
+            Driver(driver.Member, Since(driver.Member, families, grid, unit, month), unit, month), driver.Strength, Months(driver.Member, month)));
 
-    /// <summary>The drivers of one unit in one month.</summary>
-    public static IReadOnlyList<FlagDriver> Of(IReadOnlyList<UnitFlagFamily> families, MeasureGrid grid, int unit, int month)
-    {
-        var strongest = families
-            .SelectMany(family => family.Members.Select(member =>
-                (Member: member, Strength: Math.Max(0, Math.Log(family.Cut / family.Probability(member, unit, month))))))
-            .Where(driver => driver.Strength > 0)
-            .OrderByDescending(driver => driver.Strength)
-            .ThenBy(driver => driver.Member.Series.Code, StringComparer.Ordinal)
-            .ThenBy(driver => driver.Member.Rule, StringComparer.Ordinal)
-            .Take(Most)
-            .ToList();
-        var shares = UnitFlagShares.Of([.. strongest.Select(driver => driver.Strength)]);
-        return [.. strongest.Select((driver, index) => Driver(
-            driver.Member, Since(driver.Member, families, grid, unit, month), unit, month, index + 1, shares[index]))];
-    }
+    private static (int Month, double Share)[] Months(UnitFlagDistances member, int month) =>
+        [.. Enumerable.Range(0, member.Points).Select(point => (month - (point * member.Series.PastStep), 1.0 / member.Points))];
 
     /// <summary>A mean of recent points trails behind, so its beginning is read from the single points where these are clearly off too.</summary>
     private static Month Since(
@@ -37,7 +28,7 @@ internal static class UnitFlagDrivers
         return single is not null && UnitFlagFamily.Since(single, unit, month, grid.MonthAt) is var first && first < own ? first : own;
     }
 
-    private static FlagDriver Driver(UnitFlagDistances member, Month since, int unit, int month, int position, double share)
+    private static FlagDriver Driver(UnitFlagDistances member, Month since, int unit, int month)
     {
         var series = member.Series;
         var at = series.At(unit, month);
@@ -46,13 +37,13 @@ internal static class UnitFlagDrivers
             ? (series.Values[at], series.Numerators[at], series.Denominators[at])
             : series.Together(unit, month, member.Points);
         return new(
-            position,
+            0,
             series.Level,
             series.Code,
             member.Rule,
             distance < 0 ? FlagDirection.Lower : FlagDirection.Higher,
             Math.Abs(distance),
-            share,
+            0,
             Known(value),
             Known(series.ValueAt(member.Reference(at), at)),
             Known(numerator),

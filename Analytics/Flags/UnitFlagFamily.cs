@@ -45,10 +45,10 @@ internal sealed class UnitFlagFamily
     /// <summary>Only comparisons rarer than this count.</summary>
     public double Cut { get; }
 
-    /// <summary>The probability of one comparison; 1 when it was not made.</summary>
-    public double Probability(UnitFlagDistances member, int unit, int month)
+    /// <summary>The probability of one comparison of which only a share of the distance is kept; 1 when it was not made.</summary>
+    public double Probability(UnitFlagDistances member, int unit, int month, double kept = 1)
     {
-        var worse = member.Series.Worse(member.Distance(member.Series.At(unit, month))) / scales[member][month];
+        var worse = kept * member.Series.Worse(member.Distance(member.Series.At(unit, month))) / scales[member][month];
         if (!(worse > 1))
         {
             return 1;
@@ -79,6 +79,11 @@ internal sealed class UnitFlagFamily
 
         return (weight, comparisons);
     }
+
+    /// <summary>The strength that would be gathered if some series kept only a share of their distance.</summary>
+    public double WeightNearer(int unit, int month, IReadOnlySet<string> codes, double kept) => Members
+        .Where(member => !double.IsNaN(member.Distance(member.Series.At(unit, month))))
+        .Sum(member => Math.Max(0, Math.Log(Cut / Probability(member, unit, month, codes.Contains(member.Series.Code) ? kept : 1))));
 
     /// <summary>First month of the unbroken stretch up to a month in which a member lies on the same side, clearly off.</summary>
     public static Month Since(UnitFlagDistances member, int unit, int month, Func<int, Month> monthAt)

@@ -1,12 +1,8 @@
 namespace SmartSupervision.Analytics.Flags;
 
-/// <summary>When the figures of a unit deviate enough to be flagged.</summary>
+/// <summary>How single figures are compared with the past.</summary>
 public sealed record UnitFlagSettings
 {
-    /// <summary>Flags that chance may raise in a month without any deviation, over all units together.</summary>
-    /// <remarks>A unit is flagged when its probability times the number of units judged is at most this.</remarks>
-    public double ChanceFlagsPerMonth { get; init; } = 1;
-
     /// <summary>Earlier points without overlap that a comparison with the past needs.</summary>
     public int MinimumPast { get; init; } = 8;
 

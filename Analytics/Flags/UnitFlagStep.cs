@@ -1,11 +1,14 @@
+using SmartSupervision.Analytics.Flags.District;
 using SmartSupervision.Analytics.Measures;
 
 namespace SmartSupervision.Analytics.Flags;
 
-/// <summary>Measures become flags: distances from peers and past, how rare they are, one probability a unit and month, and a cut.</summary>
+/// <summary>Measures become flags: two judges, one probability a unit and month, and one correction over the units of the month.</summary>
 /// <remarks>
-/// Only deviations to the worse count, for neutral items those to either side. Within a family the rare comparisons multiply (truncated product),
-/// the families meet by Simes. A unit is flagged when chance alone would bring at most the stated number of such units in the month.
+/// The panel model (<see cref="ModelMonth"/>) looks at the course of items over months; it needs 18 of them, and items with figures often enough.
+/// The comparisons with peers and past look at the figures of the month, of all items and of dimension scores, from the first month on: within
+/// a family the rare ones multiply (truncated product), the families meet by Simes, and only deviations to the worse count. Items that are
+/// neutral or context take part in neither. See <see cref="UnitFlagMonth"/> for how the two meet.
 /// </remarks>
 internal static class UnitFlagStep
 {
@@ -20,7 +23,7 @@ internal static class UnitFlagStep
         var judgements = new List<UnitJudgement>();
         foreach (var month in grid.Judged(input))
         {
-            var judged = new UnitFlagMonth(grid, families, month, input.Settings.Flags);
+            var judged = new UnitFlagMonth(grid, families, ModelMonth.Of(grid, input, month), month, input.Settings.Deviations);
             flags.AddRange(judged.Flags());
             judgements.AddRange(judged.Judgements());
         }
@@ -30,7 +33,7 @@ internal static class UnitFlagStep
 
     private static List<UnitFlagFamily> Families(MeasureGrid grid, JudgeInput input)
     {
-        var items = Enumerable.Range(0, grid.Items.Count).Select(item => UnitFlagSeries.OfItem(grid, input, item)).ToList();
+        var items = Enumerable.Range(0, grid.Items.Count).Where(item => grid.Items[item].IsScored).Select(item => UnitFlagSeries.OfItem(grid, input, item)).ToList();
         var dimensions = input.Catalogue.Dimensions.Select(dimension => UnitFlagSeries.OfDimension(grid, input, dimension.Code)).ToList();
         return
         [

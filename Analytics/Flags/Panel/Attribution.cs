@@ -7,7 +7,7 @@ namespace SmartSupervision.Analytics.Flags.Panel;
 /// <remarks>
 /// Evidence of a comparison: max(0, ln(5 tau / p)). A family of items gives its evidence to the item; a family of dimensions shares it in
 /// proportion to the positive terms of its exact decomposition: T^2 = sum_j e_j (Omega e)_j, shift = sum_j g_j e_j, sums and counts term by
-/// term. The evidence is then scaled so that all parts add up to the score.
+/// term. The evidence is then scaled so that all parts add up to the score, and split over months (<see cref="MonthShares"/>).
 /// </remarks>
 internal sealed class Attribution(PanelCourses courses, PanelStatistics statistics, IReadOnlyList<FamilyEvidence> families, double truncation)
 {
@@ -22,9 +22,13 @@ internal sealed class Attribution(PanelCourses courses, PanelStatistics statisti
             ? OfItems(family, unit)
             : Enumerable.Range(0, panel.Dimensions).SelectMany(dimension => OfDimension(family, unit, dimension, workspace))).ToArray();
         var total = parts.Sum(part => part.Share);
-        return [.. parts.Select(part => part with { Share = part.Share * score / total })
+        var months = new MonthShares(courses, statistics, workspace, unit);
+        return [.. parts.Select(part => Split(part with { Share = part.Share * score / total }, months))
             .OrderByDescending(part => part.Share).ThenBy(part => part.Item).ThenBy(part => part.Family)];
     }
+
+    private static Contribution Split(Contribution part, MonthShares months) =>
+        part with { Months = [.. months.Of(part).Select(weight => weight * part.Share)] };
 
     private double Evidence(FamilyEvidence family, double z) =>
         double.IsNaN(z) ? 0 : Math.Max(0, family.CellSurprise(z) + Math.Log(5 * truncation));
@@ -37,7 +41,7 @@ internal sealed class Attribution(PanelCourses courses, PanelStatistics statisti
             var evidence = Evidence(family, z);
             if (evidence > 0)
             {
-                yield return new(item, family.Declaration.Family, Direction(family, unit, item, z), evidence);
+                yield return new(item, family.Declaration.Family, Direction(family, unit, item, z), evidence, Math.Abs(z), []);
             }
         }
     }
@@ -69,7 +73,7 @@ internal sealed class Attribution(PanelCourses courses, PanelStatistics statisti
         var total = terms.Sum(term => Math.Max(term.Term, 0));
         var even = terms.Length == 0 ? 0 : evidence / terms.Length;
         return terms.Where(term => total <= 0 || term.Term > 0).Select(term => new Contribution(
-            term.Item, family.Declaration.Family, term.Direction, total > 0 ? evidence * term.Term / total : even));
+            term.Item, family.Declaration.Family, term.Direction, total > 0 ? evidence * term.Term / total : even, Math.Abs(z), []));
     }
 
     private (int Item, double Term, int Direction)[] Terms(

@@ -21,11 +21,21 @@ public static class DeviationModel
     /// <returns>One entry per unit, in the panel's order.</returns>
     public static IReadOnlyList<UnitDeviation> Judge(DeviationPanel panel, DeviationSettings settings)
     {
+        var report = Report(panel, settings);
+        return [.. report.Units.Select(unit =>
+            unit.Finding.Verdict == Verdict.Deviates ? unit with { Contributions = report.Contributions(unit.Unit) } : unit)];
+    }
+
+    /// <summary>Judges the last month of a panel and stays ready to explain.</summary>
+    /// <param name="panel">The figures.</param>
+    /// <param name="settings">The settings.</param>
+    public static DeviationReport Report(DeviationPanel panel, DeviationSettings settings)
+    {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(settings);
         if (PanelObstacles.OfPanel(panel, settings) is { } obstacle)
         {
-            return [.. Enumerable.Range(0, panel.Units).Select(unit => NotJudged(unit, obstacle))];
+            return new([.. Enumerable.Range(0, panel.Units).Select(unit => NotJudged(unit, obstacle))], null);
         }
 
         var courses = new PanelCourses(panel, settings, PastWindows(panel, settings));
@@ -34,13 +44,15 @@ public static class DeviationModel
             .Select(declaration => new FamilyEvidence(declaration, statistics, settings.Truncation))];
         var scores = UnitScores.Of(families, panel.Units, panel.Units * courses.Windows.Length);
         var reasons = Enumerable.Range(0, panel.Units).Select(unit => PanelObstacles.OfUnit(panel, courses.Reporting, unit)).ToArray();
-        var cut = settings.Strict ? settings.FalseDiscoveryRate / 2 : settings.FalseDiscoveryRate;
-        var probabilities = ScoreCalibration.Probabilities(scores, reasons, families.Length, cut);
+        var cut = settings.Cut;
+        var calibration = ScoreCalibration.Fit(scores, reasons, families.Length, cut);
+        double?[] probabilities = [.. reasons.Select((reason, unit) => reason is null ? calibration?.Probability(scores[unit]) : null)];
         var rates = PValueAdjustment.BenjaminiHochberg(probabilities);
-        var attribution = new Attribution(courses, statistics, families, settings.Truncation);
-        return [.. Enumerable.Range(0, panel.Units).Select(unit => reasons[unit] is { } reason
-            ? NotJudged(unit, reason)
-            : Judged(unit, scores[unit], probabilities[unit]!.Value, rates[unit]!.Value, cut, attribution))];
+        return new(
+            [.. reasons.Select((reason, unit) => reason is not null
+                ? NotJudged(unit, reason)
+                : Judged(unit, scores[unit], probabilities[unit]!.Value, rates[unit]!.Value, cut))],
+            calibration is null ? null : new(courses, statistics, families, calibration, settings.Truncation));
     }
 
     private static int PastWindows(DeviationPanel panel, DeviationSettings settings) =>
@@ -49,8 +61,6 @@ public static class DeviationModel
     private static UnitDeviation NotJudged(int unit, string reason) =>
         new(unit, new(Verdict.NotJudged, null, reason), double.NaN, double.NaN, double.NaN, []);
 
-    private static UnitDeviation Judged(int unit, double score, double probability, double rate, double cut, Attribution attribution) =>
-        rate <= cut
-            ? new(unit, new(Verdict.Deviates, score, "Deviates"), score, probability, rate, attribution.Of(unit, score))
-            : new(unit, new(Verdict.Ordinary, score, "WithinOrdinary"), score, probability, rate, []);
+    private static UnitDeviation Judged(int unit, double score, double probability, double rate, double cut) =>
+        new(unit, rate <= cut ? new(Verdict.Deviates, score, "Deviates") : new(Verdict.Ordinary, score, "WithinOrdinary"), score, probability, rate, []);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SmartSupervision.Analytics.Flags.Panel;
 
 /// <summary>Settings of <see cref="DeviationModel"/>; the defaults are those of the measured tables in docs/detection.md.</summary>
@@ -9,8 +11,18 @@ public sealed record DeviationSettings
     /// <summary>Strict mode: half the rate, for lists that must hardly ever be wrong.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>The rate in force.</summary>
+    [JsonIgnore]
+    public double Cut => Strict ? FalseDiscoveryRate / 2 : FalseDiscoveryRate;
+
     /// <summary>Months that are judged together, ending with the last one.</summary>
     public int Window { get; init; } = 12;
+
+    /// <summary>Fewer months than this are not judged; from 24 on there is a past window to calibrate by.</summary>
+    public int FewestMonths { get; init; } = 18;
+
+    /// <summary>Months up to the judged one that are looked at, at most.</summary>
+    public int HistoryMonths { get; init; } = 48;
 
     /// <summary>Past windows that serve as null values; null chooses as many as keep about 1,500 unit-windows.</summary>
     public int? PastWindows { get; init; }

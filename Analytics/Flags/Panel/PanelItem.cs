@@ -10,6 +10,20 @@ namespace SmartSupervision.Analytics.Flags.Panel;
 /// <param name="Exposure">Cases of a proportion, exposure of a rate, size behind an amount; null for scores and values, and for amounts taken whole.</param>
 public sealed record PanelItem(string Code, FigureKind Kind, int Dimension, int Polarity, double[] Figures, double[]? Exposure)
 {
+    /// <summary>By unit * months + month: whether a figure was due, so that its absence means "not reported"; null when every month was.</summary>
+    /// <remarks>A figure that covers three months is due in every third one; one withheld or too small to show was not left out by the unit.</remarks>
+    public bool[]? Due { get; init; }
+
+    /// <summary>By unit * months + month: the figure as a person reads it, where <see cref="Figures"/> counts something else; in per cent.</summary>
+    public double[]? Reported { get; init; }
+
+    /// <summary>Whether <see cref="Figures"/> counts the cases that missed the mark, so that more of them is a lower share.</summary>
+    public bool CountsMisses { get; init; }
+
+    /// <summary>Whether a figure was due in a cell.</summary>
+    /// <param name="cell">unit * months + month.</param>
+    public bool IsDue(int cell) => Due is null || Due[cell];
+
     /// <summary>Whether a cell holds a figure that can be compared.</summary>
     /// <remarks>
     /// Not comparable: NaN and infinite figures, exposures that are not positive, negative counts and amounts, more cases than there were,

@@ -13,7 +13,7 @@ internal static class PanelObstacles
     /// <summary>The reason why nothing can be judged, or null.</summary>
     public static string? OfPanel(DeviationPanel panel, DeviationSettings settings)
     {
-        if (panel.Months < settings.Window + FewestPastMonths || settings.Window < 12)
+        if (panel.Months < Math.Max(settings.FewestMonths, settings.Window + FewestPastMonths) || settings.Window < 12)
         {
             return "TooFewMonths";
         }
@@ -37,7 +37,7 @@ internal static class PanelObstacles
         var items = reporting.ItemsOf(unit);
         var figures = items.Sum(item => Enumerable.Range(unit * panel.Months, panel.Months).Count(cell => reporting.IsUsable(item, cell)));
         return items.Length < FewestItems ? "NothingReported"
-            : figures < LeastReported * items.Length * panel.Months ? "TooFewFigures"
+            : figures < LeastReported * reporting.DueFigures(unit) ? "TooFewFigures"
             : null;
     }
 

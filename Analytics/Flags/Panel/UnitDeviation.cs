@@ -23,4 +23,6 @@ public sealed record UnitDeviation(
 /// <param name="Family">The family that saw it.</param>
 /// <param name="Direction">1 for higher than expected, -1 for lower, 0 where direction has no meaning.</param>
 /// <param name="Share">The part of the score, in its unit.</param>
-public sealed record Contribution(int Item, DeviationFamily Family, int Direction, double Share);
+/// <param name="Distance">The comparison's distance from the ordinary, as a standard normal value.</param>
+/// <param name="Months">The share by month of the panel; adds up to it.</param>
+public sealed record Contribution(int Item, DeviationFamily Family, int Direction, double Share, double Distance, IReadOnlyList<double> Months);

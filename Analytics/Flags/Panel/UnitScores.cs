@@ -19,15 +19,21 @@ internal static class UnitScores
                 surprises[family] = own.Surprise[own.Declaration.IsLasting ? row % units : row];
             }
 
-            surprises.Sort();
-            var best = 0.0;
-            for (var rank = 1; rank <= surprises.Length; rank++)
-            {
-                best = Math.Max(best, surprises[^rank] + Math.Log(rank));
-            }
-
-            scores[row] = best;
+            scores[row] = Simes(surprises);
         });
         return scores;
+    }
+
+    /// <summary>max over k of (L_(k) + ln k); the surprises are left sorted.</summary>
+    public static double Simes(Span<double> surprises)
+    {
+        surprises.Sort();
+        var best = 0.0;
+        for (var rank = 1; rank <= surprises.Length; rank++)
+        {
+            best = Math.Max(best, surprises[^rank] + Math.Log(rank));
+        }
+
+        return best;
     }
 }

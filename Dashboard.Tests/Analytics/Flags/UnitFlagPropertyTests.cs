@@ -44,13 +44,18 @@ public sealed class UnitFlagPropertyTests
     [Fact]
     public void Judge_CalmUnitAdded_RaisesNoFlagOnAnother()
     {
-        var panel = UnitFlagStepTests.Small();
+        var panel = new CalmPanel(4, items: 16, months: 30);
         UnitFlagStepTests.Drop(panel);
         var input = panel.Input([panel.Months[^1]]);
         var before = Codes(input);
         var calm = DistrictInPaper.Department(900);
-        var twin = panel.Measures.Where(measure => measure.UnitId == 20).Select(measure => measure with { UnitId = calm.Id });
-        input = input with { Units = [.. panel.Units, calm], Measures = [.. panel.Measures, .. twin] };
+
+        // As calm as can be: of each item and month the figure that lies in the middle of its kind.
+        var departments = panel.Units.Where(unit => unit.Kind == UnitKind.Department).Select(unit => unit.Id).ToHashSet();
+        var middle = panel.Measures.Where(measure => departments.Contains(measure.UnitId))
+            .GroupBy(measure => (measure.ItemCode, measure.Month))
+            .Select(peers => peers.OrderBy(measure => measure.Value).ElementAt(peers.Count() / 2) with { UnitId = calm.Id });
+        input = input with { Units = [.. panel.Units, calm], Measures = [.. panel.Measures, .. middle] };
 
         Assert.Subset(before.ToHashSet(), Codes(input).Where(code => !code.StartsWith("D900", StringComparison.Ordinal)).ToHashSet());
     }

@@ -25,7 +25,7 @@ internal sealed class FamilyEvidence
         Table = Largest(members);
         Table.MapTails(declaration.Cells.Length > 0 ? statistics.Classes.Items : statistics.Classes.Dimensions, TailShare, Censored);
         Surprise = new double[Table.Rows];
-        Parallel.For(0, Table.Rows, row => Surprise[row] = Combine(row));
+        Parallel.For(0, Table.Rows, row => Surprise[row] = Combine(Table.Values.AsSpan(row * Table.Columns, Table.Columns)));
     }
 
     public FamilyDeclaration Declaration { get; }
@@ -47,29 +47,39 @@ internal sealed class FamilyEvidence
     private static StatisticTable Largest(StatisticTable[] members)
     {
         var table = new StatisticTable(members[0].Rows, members[0].Columns);
-        for (var cell = 0; cell < table.Values.Length; cell++)
+        float[][] values = [.. members.Select(member => member.Values)];
+        Parallel.For(0, table.Rows, row =>
         {
-            var largest = float.NaN;
-            foreach (var member in members)
+            for (var cell = row * table.Columns; cell < (row + 1) * table.Columns; cell++)
             {
-                var value = member.Values[cell];
-                if (float.IsNaN(largest) || Math.Abs(value) > Math.Abs(largest))
-                {
-                    largest = value;
-                }
+                table.Values[cell] = Largest(values, cell);
             }
-
-            table.Values[cell] = largest;
-        }
-
+        });
         return table;
     }
 
-    private double Combine(int row)
+    /// <summary>The value largest in absolute size among the members.</summary>
+    public static float Largest(float[][] members, int cell)
+    {
+        var largest = float.NaN;
+        foreach (var member in members)
+        {
+            var value = member[cell];
+            if (float.IsNaN(largest) || Math.Abs(value) > Math.Abs(largest))
+            {
+                largest = value;
+            }
+        }
+
+        return largest;
+    }
+
+    /// <summary>-ln of the probability of a row of comparisons taken together.</summary>
+    public double Combine(ReadOnlySpan<float> row)
     {
         var limit = -Math.Log(truncation);
         var (sum, count) = (0.0, 0);
-        foreach (var value in Table.Values.AsSpan(row * Table.Columns, Table.Columns))
+        foreach (var value in row)
         {
             if (!float.IsNaN(value))
             {

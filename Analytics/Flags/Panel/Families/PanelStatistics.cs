@@ -40,6 +40,29 @@ internal sealed class PanelStatistics
 
     public StatisticTable[] Dimensions { get; }
 
+    /// <summary>A statistic of an item as read from a unit's residuals; NaN where it does not apply or cannot be said.</summary>
+    public float CellOf(UnitWorkspace workspace, int unit, CellStatistic statistic, int item)
+    {
+        var own = (unit * panel.Items.Count) + item;
+        return courses.Reporting.Applies[own] && (courses.Varies[own] || !IsSpread(statistic)) ? workspace.Cell(statistic, item) : float.NaN;
+    }
+
+    /// <summary>The sum over the items of a dimension of mapped values, clipped, over the root of their number.</summary>
+    public float SumOf(ReadOnlySpan<float> row, int dimension, float clip)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var item in panel.ItemsOf[dimension])
+        {
+            if (!float.IsNaN(row[item]))
+            {
+                sum += Math.Clamp(row[item], -clip, clip);
+                count++;
+            }
+        }
+
+        return count == 0 ? float.NaN : (float)(sum / Math.Sqrt(count));
+    }
+
     private static bool IsLasting(CellStatistic statistic) => statistic is CellStatistic.Lasting or CellStatistic.ConditionalLasting;
 
     private static bool IsSpread(CellStatistic statistic) =>
@@ -77,9 +100,7 @@ internal sealed class PanelStatistics
         {
             for (var item = 0; item < panel.Items.Count; item++)
             {
-                var own = (unit * panel.Items.Count) + item;
-                var isKnown = courses.Reporting.Applies[own] && (courses.Varies[own] || !IsSpread(statistic));
-                Cells[(int)statistic].Values[(row * panel.Items.Count) + item] = isKnown ? workspace.Cell(statistic, item) : float.NaN;
+                Cells[(int)statistic].Values[(row * panel.Items.Count) + item] = CellOf(workspace, unit, statistic, item);
             }
         }
     }
@@ -140,18 +161,7 @@ internal sealed class PanelStatistics
         {
             for (var dimension = 0; dimension < panel.Dimensions; dimension++)
             {
-                var (sum, count) = (0.0, 0);
-                foreach (var item in panel.ItemsOf[dimension])
-                {
-                    var value = cells.Values[(row * cells.Columns) + item];
-                    if (!float.IsNaN(value))
-                    {
-                        sum += Math.Clamp(value, -clip, clip);
-                        count++;
-                    }
-                }
-
-                sums.Values[(row * panel.Dimensions) + dimension] = count == 0 ? float.NaN : (float)(sum / Math.Sqrt(count));
+                sums.Values[(row * panel.Dimensions) + dimension] = SumOf(cells.Values.AsSpan(row * cells.Columns, cells.Columns), dimension, clip);
             }
         }
     }

@@ -37,8 +37,8 @@ internal sealed class ReportingStatistics
     /// <summary>The items of a unit.</summary>
     public int[] ItemsOf(int unit) => [.. Enumerable.Range(0, panel.Items.Count).Where(item => Applies[(unit * panel.Items.Count) + item])];
 
-    /// <summary>How many more figures of a dimension are missing than expected.</summary>
-    public float Unreported(int unit, int dimension, TurnedMonths turned)
+    /// <summary>How many more figures of a dimension are missing than expected; items left out count as reported.</summary>
+    public float Unreported(int unit, int dimension, TurnedMonths turned, IReadOnlySet<int>? without = null)
     {
         var items = Own(unit, dimension);
         if (items.Length == 0)
@@ -46,8 +46,8 @@ internal sealed class ReportingStatistics
             return float.NaN;
         }
 
-        var expected = ExpectedMissing(unit, dimension, turned) * items.Length * RecentMonths;
-        var missing = items.Sum(item => MissingTerm(unit, item, turned));
+        var expected = ExpectedMissing(unit, dimension, turned) * items.Sum(item => DueMonths(unit, item, turned, turned.Months - RecentMonths, turned.Months));
+        var missing = items.Sum(item => without?.Contains(item) == true ? 0 : MissingTerm(unit, item, turned));
         return (float)(2 * (Math.Sqrt(missing + .375) - Math.Sqrt(expected + .375)));
     }
 
@@ -57,18 +57,25 @@ internal sealed class ReportingStatistics
         var items = Own(unit, dimension);
         var missing = items.Sum(item => Missing(unit, item, turned, 0, turned.Past));
         var usual = items.Length == 0 ? 0 : items.Average(item => Math.Clamp(usualShare[item], .005, 1));
-        return (missing + (PriorFigures * usual)) / ((items.Length * turned.Past) + PriorFigures);
+        return (missing + (PriorFigures * usual)) / (items.Sum(item => DueMonths(unit, item, turned, 0, turned.Past)) + PriorFigures);
     }
+
+    /// <summary>Figures of an item due in the last months.</summary>
+    public int DueTerm(int unit, int item, TurnedMonths turned) => DueMonths(unit, item, turned, turned.Months - RecentMonths, turned.Months);
+
+    /// <summary>Figures due from a unit in all months, over its items.</summary>
+    public int DueFigures(int unit) =>
+        ItemsOf(unit).Sum(item => Enumerable.Range(unit * panel.Months, panel.Months).Count(cell => IsUsable(item, cell) || panel.Items[item].IsDue(cell)));
 
     /// <summary>Figures of an item missing in the last months.</summary>
     public int MissingTerm(int unit, int item, TurnedMonths turned) =>
         Missing(unit, item, turned, turned.Months - RecentMonths, turned.Months);
 
     /// <summary>The root of the number of months in which the figures of a dimension hardly changed.</summary>
-    public float Unchanged(int unit, int dimension, TurnedMonths turned)
+    public float Unchanged(int unit, int dimension, TurnedMonths turned, IReadOnlySet<int>? without = null)
     {
         var items = Own(unit, dimension);
-        return items.Length == 0 ? float.NaN : (float)Math.Sqrt(items.Sum(item => UnchangedTerm(unit, item, turned)));
+        return items.Length == 0 ? float.NaN : (float)Math.Sqrt(items.Sum(item => without?.Contains(item) == true ? 0 : UnchangedTerm(unit, item, turned)));
     }
 
     /// <summary>Months in which an item hardly changed.</summary>
@@ -83,15 +90,22 @@ internal sealed class ReportingStatistics
         var count = 0;
         for (var place = turned.Past + 1; place < turned.Months; place++)
         {
-            var (before, now) = ((unit * panel.Months) + turned[place - 1], (unit * panel.Months) + turned[place]);
-            if (IsUsable(item, before) && IsUsable(item, now)
-                && Math.Abs(panel.Items[item].Shown(now) - panel.Items[item].Shown(before)) < limit)
-            {
-                count++;
-            }
+            count += HardlyChanges(unit, item, turned, place, limit) ? 1 : 0;
         }
 
         return count;
+    }
+
+    /// <summary>Whether an item hardly changed from the month before to a place of the window.</summary>
+    public bool IsUnchanged(int unit, int item, TurnedMonths turned, int place) =>
+        panel.Items[item].Kind != FigureKind.Rate && place > turned.Past
+        && HardlyChanges(unit, item, turned, place, SmallChange * PastDeviation(unit, item, turned));
+
+    private bool HardlyChanges(int unit, int item, TurnedMonths turned, int place, double limit)
+    {
+        var (before, now) = ((unit * panel.Months) + turned[place - 1], (unit * panel.Months) + turned[place]);
+        return IsUsable(item, before) && IsUsable(item, now)
+            && Math.Abs(panel.Items[item].Shown(now) - panel.Items[item].Shown(before)) < limit;
     }
 
     private double PastDeviation(int unit, int item, TurnedMonths turned)
@@ -122,7 +136,30 @@ internal sealed class ReportingStatistics
         var count = 0;
         for (var place = from; place < to; place++)
         {
-            count += IsUsable(item, (unit * panel.Months) + turned[place]) ? 0 : 1;
+            count += IsMissing(unit, item, turned, place) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether a figure was due and is not there.</summary>
+    public bool IsMissing(int unit, int item, TurnedMonths turned, int place)
+    {
+        var cell = (unit * panel.Months) + turned[place];
+        return panel.Items[item].IsDue(cell) && !IsUsable(item, cell);
+    }
+
+    private int DueMonths(int unit, int item, TurnedMonths turned, int from, int to)
+    {
+        if (panel.Items[item].Due is not { } due)
+        {
+            return to - from;
+        }
+
+        var count = 0;
+        for (var place = from; place < to; place++)
+        {
+            count += due[(unit * panel.Months) + turned[place]] ? 1 : 0;
         }
 
         return count;
@@ -133,15 +170,16 @@ internal sealed class ReportingStatistics
         var (missing, possible) = (0, 0);
         for (var unit = 0; unit < panel.Units; unit++)
         {
-            var reported = 0;
+            var (reported, due) = (0, 0);
             for (var cell = unit * panel.Months; cell < (unit + 1) * panel.Months; cell++)
             {
                 usable[(item * cells) + cell] = panel.Items[item].IsUsable(cell);
                 reported += usable[(item * cells) + cell] ? 1 : 0;
+                due += usable[(item * cells) + cell] || panel.Items[item].IsDue(cell) ? 1 : 0;
             }
 
             Applies[(unit * panel.Items.Count) + item] = reported > 0;
-            (missing, possible) = reported > 0 ? (missing + panel.Months - reported, possible + panel.Months) : (missing, possible);
+            (missing, possible) = reported > 0 ? (missing + due - reported, possible + due) : (missing, possible);
         }
 
         usualShare[item] = possible == 0 ? 0 : (double)missing / possible;

@@ -47,6 +47,27 @@ internal sealed class UnitWorkspace
         ConditionalResidual.Compute(pattern.All, Own, Predicted, Conditional, months);
     }
 
+    /// <summary>The same unit with some items nearer to what was expected over the last months.</summary>
+    /// <param name="residuals">Residuals of the judged window.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="pattern">Its items.</param>
+    /// <param name="items">The items that change.</param>
+    /// <param name="kept">The share of their distance that stays.</param>
+    /// <param name="lastMonths">How many months change.</param>
+    public void LoadNearer(float[][] residuals, int unit, ItemPattern pattern, IReadOnlySet<int> items, double kept, int lastMonths)
+    {
+        Load(residuals, unit, pattern);
+        foreach (var item in items)
+        {
+            for (var place = months - lastMonths; place < months; place++)
+            {
+                Own[(item * months) + place] *= (float)kept;
+            }
+        }
+
+        ConditionalResidual.Compute(pattern.All, Own, Predicted, Conditional, months);
+    }
+
     /// <summary>A statistic of one item; NaN where it cannot be said.</summary>
     public float Cell(CellStatistic statistic, int item)
     {

@@ -18,9 +18,10 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
     private static readonly int[] Lags = [1, 2, 3, 6, 12];
 
     /// <summary>The strongest of the three signs in a dimension.</summary>
-    public float Of(int unit, int dimension, TurnedMonths turned, DimensionStatistic sign)
+    public float Of(int unit, int dimension, TurnedMonths turned, DimensionStatistic sign, IReadOnlySet<int>? without = null)
     {
-        var items = panel.ItemsOf[dimension].Where(item => reporting.Applies[(unit * panel.Items.Count) + item]).ToArray();
+        var items = panel.ItemsOf[dimension]
+            .Where(item => reporting.Applies[(unit * panel.Items.Count) + item] && without?.Contains(item) != true).ToArray();
         if (items.Length == 0)
         {
             return float.NaN;
@@ -42,6 +43,24 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
         var copied = Lags.Max(lag => Excess(Copied(unit, item, turned, lag, past)));
         return Math.Max(copied, Math.Max(
             Excess(Marked(unit, item, turned, DimensionStatistic.Heaped)), Excess(Marked(unit, item, turned, DimensionStatistic.Rounded))));
+    }
+
+    /// <summary>Whether a figure of the window shows the sign that the item shows most.</summary>
+    public bool IsWritten(int unit, int item, TurnedMonths turned, int place)
+    {
+        if (place < turned.Past || Figure(unit, item, turned, place) is not { } figure)
+        {
+            return false;
+        }
+
+        var past = PastRepeats(unit, item, turned);
+        var lag = Lags.MaxBy(lag => Excess(Copied(unit, item, turned, lag, past)));
+        var copied = Excess(Copied(unit, item, turned, lag, past));
+        var heaped = Excess(Marked(unit, item, turned, DimensionStatistic.Heaped));
+        var rounded = Excess(Marked(unit, item, turned, DimensionStatistic.Rounded));
+        return copied >= heaped && copied >= rounded
+            ? Figure(unit, item, turned, place - lag) == figure
+            : heaped >= rounded ? IsHeaped(item, figure) : IsRounded(item, figure);
     }
 
     private static double Excess((double Found, double Expected) cell) => cell.Found - cell.Expected;
@@ -113,6 +132,7 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
 
     private bool IsHeaped(int item, double figure) => panel.Items[item].Kind switch
     {
+        _ when panel.Items[item].Reported is not null => figure is > 0 and < 100 && figure % 5 == 0,
         FigureKind.Score => figure % 5 == 0,
         FigureKind.Rate or FigureKind.Proportion => figure >= 10 && figure % 5 == 0,
         _ => false,
@@ -120,6 +140,7 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
 
     private bool IsRounded(int item, double figure) => panel.Items[item].Kind switch
     {
+        _ when panel.Items[item].Reported is not null => figure is > 0 and < 100 && figure == Math.Floor(figure),
         FigureKind.Score => figure == Math.Floor(figure),
         FigureKind.Rate or FigureKind.Proportion => figure >= 20 && figure % 10 == 0,
         _ => figure != 0 && HasTwoDigits(Math.Abs(figure)),
@@ -134,6 +155,6 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
     private double? Figure(int unit, int item, TurnedMonths turned, int place)
     {
         var cell = (unit * panel.Months) + turned[place];
-        return reporting.IsUsable(item, cell) ? panel.Items[item].Figures[cell] : null;
+        return reporting.IsUsable(item, cell) ? (panel.Items[item].Reported ?? panel.Items[item].Figures)[cell] : null;
     }
 }

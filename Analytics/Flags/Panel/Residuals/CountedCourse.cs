@@ -43,6 +43,12 @@ internal sealed class CountedCourse : IItemCourse
         }
     }
 
+    public double Expected(TurnedMonths turned, int unit, int place)
+    {
+        var cell = (unit * panel.Months) + turned[place];
+        return OwnRatios(turned)[unit] * expected[cell] / (item.Exposure?[cell] ?? 1);
+    }
+
     public LastingLevel Level()
     {
         var values = new double[panel.Units];

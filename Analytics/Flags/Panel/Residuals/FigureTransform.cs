@@ -19,6 +19,19 @@ internal static class FigureTransform
         return transformed;
     }
 
+    /// <summary>One figure on the scale; NaN where it is missing.</summary>
+    public static double Apply(PanelItem item, int cell) =>
+        item.IsUsable(cell) ? Transform(item, cell, item.Kind == FigureKind.Amount ? SmallestPositive(item) : 0) : double.NaN;
+
+    /// <summary>From the scale back to the figure as it is read: a share for proportions, per size for amounts.</summary>
+    public static double Back(PanelItem item, double value, int cell) => item.Kind switch
+    {
+        FigureKind.Score => Math.Clamp((100.5 / (1 + Math.Exp(-value))) - (.5 / (1 + Math.Exp(value))), 0, 100),
+        FigureKind.Proportion => Math.Clamp((((item.Exposure![cell] + 1) / (1 + Math.Exp(-value))) - .5) / item.Exposure[cell], 0, 1),
+        FigureKind.Amount => Math.Exp(value),
+        _ => value,
+    };
+
     private static double Transform(PanelItem item, int cell, double smallest)
     {
         var figure = item.Figures[cell];

@@ -6,6 +6,9 @@ internal interface IItemCourse
     /// <summary>Writes how far each figure lies from the unit's own past, in standard deviations: unit * months + turned place, NaN where missing.</summary>
     void Residuals(TurnedMonths turned, float[] into);
 
+    /// <summary>What peers and the unit's own past lead to expect in a cell, as the figure is read (per exposure, or as a share); NaN where missing.</summary>
+    double Expected(TurnedMonths turned, int unit, int place);
+
     /// <summary>Lasting level of each unit, its sampling variance, and what counted items expect.</summary>
     LastingLevel Level();
 }

@@ -51,6 +51,13 @@ internal sealed class MeasuredCourse : IItemCourse
         }
     }
 
+    public double Expected(TurnedMonths turned, int unit, int place)
+    {
+        var cell = (unit * panel.Months) + turned[place];
+        var level = Past(unit, turned, new double[panel.Months]).Level;
+        return FigureTransform.Back(item, FigureTransform.Apply(item, cell) - (rest[cell] - level), cell);
+    }
+
     public LastingLevel Level()
     {
         var values = new double[panel.Units];

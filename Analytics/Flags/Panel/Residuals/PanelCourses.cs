@@ -65,6 +65,9 @@ internal sealed class PanelCourses
         return residuals;
     }
 
+    /// <summary>What peers and the unit's own past lead to expect of an item in a month of the judged order.</summary>
+    public double Expected(int unit, int item, int place) => courses[item].Expected(Windows[0], unit, place);
+
     /// <summary>Lasting distances of a unit in some items, clipped.</summary>
     public double[] LastingOf(int unit, ItemBlock block) =>
         [.. block.Items.Select(item => (double)Math.Clamp(Lasting[(unit * Panel.Items.Count) + item], -LastingClip, LastingClip))];

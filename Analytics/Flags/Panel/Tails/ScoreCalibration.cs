@@ -8,7 +8,7 @@ namespace SmartSupervision.Analytics.Flags.Panel.Tails;
 /// and never under it. With few scores the analytic bound, families times exp(-S), has its share:
 /// ln p = w ln p_fitted + (1 - w) ln max(p_fitted, p_Simes), w = (n - 50) / 250 between 0 and 1, n scores of all windows.
 /// </remarks>
-internal static class ScoreCalibration
+internal sealed class ScoreCalibration
 {
     private const double TailStart = .9;
     private const double Disbelieved = .01;
@@ -16,43 +16,55 @@ internal static class ScoreCalibration
     private const double UsualSlope = .83;
     private const int MostRounds = 5;
 
+    private readonly NullTail law;
+    private readonly int families;
+    private readonly double trust;
+
+    private ScoreCalibration(NullTail law, int families, double trust)
+    {
+        this.law = law;
+        this.families = families;
+        this.trust = trust;
+    }
+
+    /// <summary>Fits the law of scores without deviation.</summary>
     /// <param name="scores">The judged window's scores, then those of past windows.</param>
     /// <param name="reasons">Why a unit is not judged; null where it is.</param>
     /// <param name="families">Number of families.</param>
     /// <param name="rate">The false discovery rate aimed at.</param>
-    public static double?[] Probabilities(double[] scores, string?[] reasons, int families, double rate)
+    /// <returns>The calibration; null when no unit is judged.</returns>
+    public static ScoreCalibration? Fit(double[] scores, string?[] reasons, int families, double rate)
     {
         var units = reasons.Length;
         var judged = Enumerable.Range(0, units).Where(unit => reasons[unit] is null).ToArray();
-        var probabilities = new double?[units];
         if (judged.Length == 0)
         {
-            return probabilities;
+            return null;
         }
 
+        var trust = Math.Clamp((((double)scores.Length / units * judged.Length) - 50) / 250, 0, 1);
         var calm = judged;
-        for (var round = 0; round < MostRounds; round++)
+        var probabilities = new double?[units];
+        ScoreCalibration calibration;
+        var round = 0;
+        do
         {
-            var law = NullTail.Fit(scores, units, calm);
-            var trust = Math.Clamp((((double)scores.Length / units * judged.Length) - 50) / 250, 0, 1);
+            calibration = new(NullTail.Fit(scores, units, calm), families, trust);
             foreach (var unit in judged)
             {
-                probabilities[unit] = Blend(law, scores[unit], families, trust);
+                probabilities[unit] = calibration.Probability(scores[unit]);
             }
 
             var next = Calm(judged, probabilities, rate);
-            if (next.AsSpan().SequenceEqual(calm))
-            {
-                break;
-            }
-
+            round = next.AsSpan().SequenceEqual(calm) ? MostRounds : round + 1;
             calm = next;
         }
-
-        return probabilities;
+        while (round < MostRounds);
+        return calibration;
     }
 
-    private static double Blend(NullTail law, double score, int families, double trust)
+    /// <summary>Probability of such a score without deviation.</summary>
+    public double Probability(double score)
     {
         var fitted = law.LogTail(score);
         var bound = Math.Min(0, Math.Log(families) - score);

@@ -7,6 +7,7 @@ namespace SmartSupervision.Analytics.Flags.Panel.Tails;
 /// <param name="columns">Items or dimensions.</param>
 internal sealed class StatisticTable(int rows, int columns)
 {
+    private const double LeastScale = .5;
     private const int MostCells = 1000000;
 
     public int Rows { get; } = rows;
@@ -15,10 +16,24 @@ internal sealed class StatisticTable(int rows, int columns)
 
     public float[] Values { get; } = new float[rows * columns];
 
+    private readonly Dictionary<byte, TailMap> maps = [];
+    private double[]? medians;
+    private double[]? scales;
+
+    /// <summary>What a value would be mapped to in a column and class, once the table has been.</summary>
+    public float Mapped(float raw, int column, byte own)
+    {
+        var value = medians is null || scales is null ? raw : (float)((raw - medians[column]) / scales[column]);
+        return maps.TryGetValue(own, out var map) ? (float)map.Apply(value) : value;
+    }
+
     /// <summary>Puts all columns on one robust scale: (x - median) / 1.4826 MAD, or the 10-90 % range / 2.563 where that is 0.</summary>
+    /// <remarks>No scale is taken under half the middle one: where nearly all units are equal, the first that is not would stand out without end.</remarks>
     public void Standardise()
     {
         var buffer = new double[Rows];
+        medians = new double[Columns];
+        scales = new double[Columns];
         for (var column = 0; column < Columns; column++)
         {
             var count = Gather(column, buffer);
@@ -30,11 +45,18 @@ internal sealed class StatisticTable(int rows, int columns)
                 scale = (Selection.QuantileInPlace(values, .9) - Selection.QuantileInPlace(values, .1)) / 2.563;
             }
 
-            scale = scale > 1e-9 ? scale : 1;
-            for (var cell = column; cell < Values.Length; cell += Columns)
-            {
-                Values[cell] = (float)((Values[cell] - median) / scale);
-            }
+            (medians[column], scales[column]) = (median, scale > 1e-9 ? scale : 1);
+        }
+
+        var least = LeastScale * Selection.Median(scales);
+        for (var column = 0; column < Columns; column++)
+        {
+            scales[column] = Math.Max(scales[column], least);
+        }
+
+        for (var cell = 0; cell < Values.Length; cell++)
+        {
+            Values[cell] = (float)((Values[cell] - medians[cell % Columns]) / scales[cell % Columns]);
         }
     }
 
@@ -47,6 +69,7 @@ internal sealed class StatisticTable(int rows, int columns)
         foreach (var own in classes.Distinct().Order().ToArray())
         {
             var map = TailMap.Fit(Sample(classes, own), tail, censored);
+            maps[own] = map;
             for (var cell = 0; cell < Values.Length; cell++)
             {
                 if (classes[cell % classes.Length] == own)
