@@ -11,10 +11,6 @@ namespace SmartSupervision.Analytics.Flags;
 /// <param name="UnitsJudged">Units judged in the month.</param>
 /// <param name="Peers">Units of the same kind.</param>
 /// <param name="NotJudged">Comparisons not made, by reason.</param>
-/// <param name="History">Months the panel model looked at; 0 when only peers and past were compared.</param>
-/// <param name="CutStrength">The strength above which the month's evidence became a flag.</param>
-/// <param name="Parts">The strength split over items and months; adds up to it.</param>
-/// <param name="Counterfactual">What would have to be different for the flag not to be raised; null when no single group of items decides it.</param>
 public sealed record FlagExplanation(
     double Probability,
     double ExpectedByChance,
@@ -23,11 +19,20 @@ public sealed record FlagExplanation(
     int Comparisons,
     int UnitsJudged,
     int Peers,
-    IReadOnlyDictionary<string, int> NotJudged,
-    int History,
-    double CutStrength,
-    IReadOnlyList<FlagPart> Parts,
-    FlagCounterfactual? Counterfactual);
+    IReadOnlyDictionary<string, int> NotJudged)
+{
+    /// <summary>Months the panel model looked at; 0 when only peers and past were compared.</summary>
+    public int History { get; init; }
+
+    /// <summary>The strength from which on the month's evidence became a flag.</summary>
+    public double CutStrength { get; init; }
+
+    /// <summary>The strength split over items and months; adds up to it.</summary>
+    public IReadOnlyList<FlagPart> Parts { get; init; } = [];
+
+    /// <summary>What would have to be different for the flag not to be raised; null when no group of items decides it.</summary>
+    public FlagCounterfactual? Counterfactual { get; init; }
+}
 
 /// <summary>What one item, or one dimension score, adds to a flag's strength in one month.</summary>
 /// <param name="Code">The item's or the dimension's code.</param>

@@ -112,8 +112,13 @@ internal sealed class UnitFlagMonth
         var own = UnitFlagPart.Shown(parts[place]!);
         var peers = evidence.Count(other => grid.Units[other.Unit].Kind == unit.Kind);
         var explanation = new FlagExplanation(
-            probability, probability * judged, rates[place]!.Value, settings.Cut, found.Comparisons, judged, peers, found.NotJudged,
-            model.History, Strength(threshold), UnitFlagPart.Split(own, strength, grid), Counterfactual(found, parts[place]!));
+            probability, probability * judged, rates[place]!.Value, settings.Cut, found.Comparisons, judged, peers, found.NotJudged)
+        {
+            History = model.Probability(found.Unit) is null ? 0 : model.History,
+            CutStrength = Strength(threshold),
+            Parts = UnitFlagPart.Split(own, strength, grid),
+            Counterfactual = Counterfactual(found, parts[place]!),
+        };
         return new($"{unit.Code}-{on}", unit.Id, on, strength, own[0].Driver.Direction, [.. own.Select(part => part.Driver)], explanation);
     }
 

@@ -24,12 +24,12 @@ internal sealed class DistrictFigures(MeasureGrid grid, int item, double scale, 
 
     /// <summary>Whether the model can judge the item.</summary>
     /// <remarks>
-    /// Items of rounds and years have too few points for an own past; where counts from 1 to 4 are often withheld, those that are left are no fair
+    /// Items of rounds and years have too few points for an own past, and those of figures to date no points of their own; where counts from 1 to 4 are often withheld, those that are left are no fair
     /// sample. Both are left to the comparison with peers and the past.
     /// </remarks>
     public bool IsSuited()
     {
-        if (declared.WindowMonths == 0 || months < FewestPoints * declared.WindowMonths)
+        if (declared.WindowMonths == 0 || declared.Numerator.Timing == Timing.ToDate || months < FewestPoints * declared.WindowMonths)
         {
             return false;
         }

@@ -32,7 +32,7 @@ public sealed partial class FlagParts
     private IStringLocalizer<Resources.Flags> Text { get; set; } = default!;
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => table = FlagPartsTable.Of(Flag, Explanation.Parts ?? []);
+    protected override void OnParametersSet() => table = FlagPartsTable.Of(Flag, Explanation.Parts);
 
     private IEnumerable<double> Shown(IReadOnlyList<double> cells) => table!.HasEarlier ? cells : cells.Skip(1);
 
