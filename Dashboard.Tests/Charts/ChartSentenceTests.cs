@@ -23,6 +23,15 @@ public sealed class ChartSentenceTests
     }
 
     [Fact]
+    public void Of_LinesWithOneFigureInTheSecond_SaysThatOne()
+    {
+        Words.Speak("zh-CN");
+        var lines = ChartSamples.Lines();
+        ChartPoint none = new(null, "数据不足");
+        Assert.Equal("意识形态在2026-05为 69.4。", SentenceOf(lines with { Series = [new("政治生态", [none, none, none]), new("意识形态", [none, none, new(69.4, "69.4")])] }));
+    }
+
+    [Fact]
     public void Of_SmallRadar_NamesEverySpoke()
     {
         Words.Speak("zh-CN");

@@ -129,6 +129,8 @@ public sealed class NewDistrictTests(SampleApp sample)
         await Assertions.Expect(panel).ToContainTextAsync("69.4");
         await Assertions.Expect(panel).ToContainTextAsync("（9/12 项）");
         await Assertions.Expect(page.Page.Locator(".dimension-panel").Filter(new() { HasText = "政治生态" })).ToContainTextAsync("数据不足");
+        await Assertions.Expect(page.Page.Locator(".lead").First).ToContainTextAsync("本月没有单位收到偏离提示。");
+        await Assertions.Expect(page.Page.Locator("#trend figcaption").First).ToContainTextAsync("意识形态建设在2026-03为 69.4。");
         await page.GoAsync("/items?q=WS-22");
         await Assertions.Expect(RowOf(page, "WS-22")).ToContainTextAsync("81.8%");
         await page.GoAsync("/items?q=MR-03");

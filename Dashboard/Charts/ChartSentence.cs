@@ -15,15 +15,17 @@ public static class ChartSentence
             return own;
         }
 
-        var subject = spec.Series.FirstOrDefault(series => series.Role != SeriesRole.Comparison);
-        if (subject is null || subject.Points.All(point => point.Value is null))
+        // Of several lines each is said; of other charts the first series only.
+        var subjects = spec.Series.Where(series => series.Role != SeriesRole.Comparison).Take(spec.Kind == ChartKind.Line ? MostNamed : 1).ToArray();
+        var subject = Array.Find(subjects, series => series.Points.Any(point => point.Value is not null));
+        if (subject is null)
         {
             return words["SentenceEmpty"];
         }
 
         return spec.Kind switch
         {
-            ChartKind.Line => OfLines(spec, words),
+            ChartKind.Line => OfLines(spec, subjects, words),
             ChartKind.Radar when spec.Categories.Count <= MostNamed => OfFewAxes(spec, subject, words),
             _ => OfRange(spec, subject, words),
         };
@@ -46,18 +48,17 @@ public static class ChartSentence
         return string.Join(words["Comma"], parts) + words["FullStop"];
     }
 
-    private static string OfLines(ChartSpec spec, IStringLocalizer words)
+    private static string OfLines(ChartSpec spec, ChartSeries[] subjects, IStringLocalizer words)
     {
-        var parts = spec.Series.Where(series => series.Role != SeriesRole.Comparison).Take(MostNamed)
-            .Select(series => OfLine(spec, series, words)).Where(part => part.Length > 0);
+        var parts = subjects.Select(series => OfLine(spec, series, words)).Where(part => part.Length > 0);
         return string.Join(words["Semicolon"], parts) + words["FullStop"];
     }
 
     private static string OfLine(ChartSpec spec, ChartSeries series, IStringLocalizer words)
     {
         var present = Enumerable.Range(0, series.Points.Count).Where(index => series.Points[index].Value is not null).ToArray();
-        return present.Length == 0
-            ? ""
+        return present.Length < 2
+            ? string.Concat(present.Select(index => words["SentencePoint", series.Name, spec.Categories[index].Name, series.Points[index].Text].Value))
             : words["SentenceLine", series.Name, spec.Categories[present[0]].Name, series.Points[present[0]].Text, spec.Categories[present[^1]].Name, series.Points[present[^1]].Text];
     }
 }

@@ -113,7 +113,7 @@ public sealed class OverviewReaderTests
         var import = (await ReadAsync(facts)).Import;
 
         // the list of units (4 rows) and one file of one case; the test import counts two refused rows a file
-        Assert.Equal((2L, 5L, 4L), (import.Batches, import.Accepted, import.Rejected));
+        Assert.Equal((2L, 5L, 4L), (import.Batches, import.Rows, import.Rejected));
         Assert.Equal((1, 1), (import.StreamsReported, import.Streams)); // cases is the only record stream
         Assert.NotNull(import.LastImport);
     }

@@ -37,7 +37,7 @@ public sealed class OverviewCharts(IStringLocalizer<Resources.Overview> text, Di
         {
             Id = "district-radar",
             Kind = ChartKind.Radar,
-            Title = scores.Length == 0 ? text["RadarTitleNone"] : text["RadarTitle", text["RadarRange", display.Score(scores.Min()), display.Score(scores.Max())]],
+            Title = scores.Length < 2 ? text["RadarTitleNone"] : text["RadarTitle", text["RadarRange", display.Score(scores.Min()), display.Score(scores.Max())]],
             Subtitle = text["RadarSubtitle", display.Month(view.Month)],
             CategoryHeading = text["Dimension"],
             Axis = ScoreAxis,

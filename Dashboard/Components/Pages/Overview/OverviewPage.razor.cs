@@ -53,9 +53,10 @@ public sealed partial class OverviewPage
             ? Text["LeadScore", Display.Name(reading.Dimension), Display.Score(score)].Value
             : Text["LeadNoScore", Display.Name(reading.Dimension)].Value);
         var improves = view.Changes.Count(change => change.Finding.Verdict == Verdict.Improves);
+        var flags = view.FlagsThisMonth == 0 ? Text["LeadNoFlags"] : Text["LeadFlags", view.FlagsThisMonth];
         var changes = view.Changes.Count == 0
-            ? Text["LeadNoChanges", view.FlagsThisMonth]
-            : Text["LeadChanges", view.Changes.Count, improves, view.Changes.Count - improves, view.FlagsThisMonth, Catalogue.Items.Count];
+            ? Text["LeadNoChanges", flags]
+            : Text["LeadChanges", view.Changes.Count, improves, view.Changes.Count - improves, flags, Catalogue.Items.Count];
         return Text["LeadScores", Display.Month(view.Month), Display.List(scores)] + (View.IsEnglish ? " " : "") + changes;
     }
 }

@@ -57,9 +57,9 @@ public sealed class OverviewReader(Engine engine, SupervisionCatalogue catalogue
     private const string FlagCountSql = "select count(*) from flag where month = @month";
 
     private const string BatchesSql = """
-        select count(*) as Batches, coalesce(sum(accepted), 0) as Accepted, coalesce(sum(rejected), 0) as Rejected, max(imported_on) as LastImport
-        from batch
-        where withdrawn_on is null
+        select count(*) as Batches, coalesce(sum(s.row_count), 0) as Rows, coalesce(sum(b.rejected), 0) as Rejected, max(b.imported_on) as LastImport
+        from batch b left join batch_standing s on s.batch_id = b.batch_id
+        where b.withdrawn_on is null
         """;
 
     private const string StreamsSql = """
@@ -141,7 +141,7 @@ public sealed class OverviewReader(Engine engine, SupervisionCatalogue catalogue
         var batches = (await RowsAsync<BatchesRow>(connection, BatchesSql, new { }, cancellation))[0];
         var reported = (await RowsAsync<string>(connection, StreamsSql, new { month = month.Value }, cancellation)).ToHashSet(StringComparer.Ordinal);
         var streams = catalogue.Streams.Where(stream => stream.Kind == StreamKind.Record).ToArray();
-        return new(streams.Count(stream => reported.Contains(stream.Code)), streams.Length, batches.Batches, batches.Accepted, batches.Rejected, batches.LastImport);
+        return new(streams.Count(stream => reported.Contains(stream.Code)), streams.Length, batches.Batches, batches.Rows, batches.Rejected, batches.LastImport);
     }
 
     private async Task<IReadOnlyList<TRow>> RowsAsync<TRow>(DbConnection connection, string sql, object parameters, CancellationToken cancellation) =>
@@ -162,5 +162,5 @@ public sealed class OverviewReader(Engine engine, SupervisionCatalogue catalogue
 
     private sealed record FlagRow(string FlagCode, int Month, string UnitCode, string UnitName);
 
-    private sealed record BatchesRow(long Batches, long Accepted, long Rejected, DateTime? LastImport);
+    private sealed record BatchesRow(long Batches, long Rows, long Rejected, DateTime? LastImport);
 }

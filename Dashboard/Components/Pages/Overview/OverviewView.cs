@@ -67,10 +67,10 @@ public sealed record NewFlag(string Code, Month Month, string UnitCode, string U
 /// <param name="StreamsReported">Record streams with data for the month.</param>
 /// <param name="Streams">Record streams in all.</param>
 /// <param name="Batches">Files accepted and not withdrawn.</param>
-/// <param name="Accepted">Rows accepted.</param>
+/// <param name="Rows">Rows that count: one that a later file replaced counts once.</param>
 /// <param name="Rejected">Rows refused.</param>
 /// <param name="LastImport">When the last file came in, or null.</param>
-public sealed record ImportReading(int StreamsReported, int Streams, long Batches, long Accepted, long Rejected, DateTime? LastImport);
+public sealed record ImportReading(int StreamsReported, int Streams, long Batches, long Rows, long Rejected, DateTime? LastImport);
 
 /// <summary>A module with the number of its items and of those that break a rule this month.</summary>
 public sealed record ModuleReading(Module Module, int Items, SignalCount Signals);
