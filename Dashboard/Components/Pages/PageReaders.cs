@@ -12,6 +12,7 @@ using SmartSupervision.Dashboard.Components.Pages.PublicFacts;
 using SmartSupervision.Dashboard.Components.Pages.Records;
 using SmartSupervision.Dashboard.Components.Pages.Snapshots;
 using SmartSupervision.Dashboard.Components.Pages.UnitProfile;
+using SmartSupervision.Dashboard.Components.Pages.UnitProfile.Signals;
 using SmartSupervision.Dashboard.Components.Pages.Units;
 using SmartSupervision.Dashboard.Settings;
 
@@ -30,6 +31,8 @@ internal static class PageReaders
         services.AddScoped<UnitsReader>();
         services.AddScoped<UnitReader>();
         services.AddScoped<UnitItemReader>();
+        services.AddScoped<FunnelPlaces>();
+        services.AddScoped<RankBandReader>();
         services.AddScoped<VillageReader>();
         services.AddScoped<UnitCharts>();
         services.AddScoped<PublicFactsReader>();

@@ -4,6 +4,7 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Scores;
 using SmartSupervision.Dashboard.Components.Pages.UnitProfile;
+using SmartSupervision.Dashboard.Components.Pages.UnitProfile.Signals;
 using SmartSupervision.Dashboard.Runs;
 using SmartSupervision.Tests.Support;
 using Xunit;
@@ -115,7 +116,8 @@ public sealed class UnitReaderTests
         using var cache = new MemoryCache(new MemoryCacheOptions());
         using var version = new FactsVersion(facts.Engine, NullLogger<FactsVersion>.Instance);
         var villages = new VillageReader(facts.Engine, facts.Catalogue, version, cache);
-        var reader = new UnitReader(facts.Engine, facts.Catalogue, new(facts.Engine, facts.Catalogue), villages);
-        return await reader.ReadAsync(code, May, TestContext.Current.CancellationToken);
+        var funnels = new FunnelPlaces(facts.Engine, facts.Catalogue, new(), version, cache);
+        var reader = new UnitReader(facts.Engine, facts.Catalogue, new(facts.Engine, facts.Catalogue, new(), funnels), villages, new(facts.Engine, facts.Catalogue, new()));
+        return await reader.ReadAsync(code, May, withRank: true, TestContext.Current.CancellationToken);
     }
 }

@@ -1,14 +1,17 @@
 using System.Data.Common;
 using Dapper;
+using SmartSupervision.Analytics;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Measures;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Analytics.Signals;
+using SmartSupervision.Dashboard.Components.Pages.UnitProfile.Signals;
 using SmartSupervision.Dashboard.Data;
 
 namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 
 /// <summary>What do the items of one unit say, beside their peers and their own past?</summary>
-public sealed class UnitItemReader(Engine engine, SupervisionCatalogue catalogue)
+public sealed class UnitItemReader(Engine engine, SupervisionCatalogue catalogue, SupervisionSettings settings, FunnelPlaces funnels)
 {
     private const int MonthsBack = 36;
 
@@ -16,7 +19,7 @@ public sealed class UnitItemReader(Engine engine, SupervisionCatalogue catalogue
         select item_code as ItemCode, month as Month, numerator as Numerator, denominator as Denominator, value as Value, state as State,
                covered_months as Covered, window_months as WindowMonths, round_on as RoundOn, score as Score
         from measure
-        where unit_id = @unit and month >= @first and month <= @month
+        where unit_id = @unit and month <= @month
         """;
 
     private const string PeersSql = """
@@ -39,20 +42,29 @@ public sealed class UnitItemReader(Engine engine, SupervisionCatalogue catalogue
         var measures = (await connection.QueryAsync<MeasureRow>(Command(MeasuresSql, parameters, cancellation))).ToLookup(row => row.ItemCode);
         var peers = (await connection.QueryAsync<PeerRow>(Command(PeersSql, parameters, cancellation))).ToDictionary(row => row.ItemCode);
         var signals = (await connection.QueryAsync<SignalRow>(Command(SignalsSql, parameters, cancellation))).ToLookup(row => row.ItemCode);
+        var places = await funnels.OfAsync(connection, unit, month, cancellation);
         return
         [
             .. catalogue.Items.Select(item => ItemOf(
-                unit, item, month, [.. measures[item.Code]], peers.GetValueOrDefault(item.Code)?.ToReading(), signals[item.Code].LastOrDefault()?.ToReading())),
+                unit, item, month, [.. measures[item.Code]], peers.GetValueOrDefault(item.Code)?.ToReading(), signals[item.Code].LastOrDefault()?.ToReading())
+                with { Funnel = places.TryGetValue(item.Code, out var place) ? place : null }),
         ];
     }
 
-    private static UnitItem ItemOf(Unit unit, Item item, Month month, IReadOnlyList<MeasureRow> rows, PeerReading? peers, SignalReading? signal)
+    private UnitItem ItemOf(Unit unit, Item item, Month month, IReadOnlyList<MeasureRow> rows, PeerReading? peers, SignalReading? signal)
     {
         var now = rows.FirstOrDefault(row => row.Month == month.Value);
         var absent = item.AppliesTo.Contains(unit.Kind) ? MeasureState.NotReported : MeasureState.NotApplicable;
         var measure = now?.ToMeasure(unit.Id) ?? new Measure(unit.Id, item.Code, month, null, null, null, absent, 0, item.WindowMonths, null);
-        var history = SignalPoints.Of(item, rows.Select(row => row.ToMeasure(unit.Id)), month).Select(point => point.Value);
-        return new(item, measure, now?.Score, peers, [.. history], signal is not null && IsCurrent(item, signal.Month, month) ? signal : null);
+        var points = SignalPoints.Of(item, rows.Select(row => row.ToMeasure(unit.Id)), month);
+        var first = month.AddMonths(1 - MonthsBack);
+        var history = points.Where(point => item.WindowMonths == 0 || point.Month >= first).Select(point => point.Value);
+        return new(item, measure, now?.Score, peers, [.. history], signal is not null && IsCurrent(item, signal.Month, month) ? signal : null)
+        {
+            Reading = measure.State == MeasureState.NotApplicable
+                ? null
+                : SeriesReading.Of(ChartRule.Of(item, catalogue), points, catalogue.Goalposts.GetValueOrDefault(item.Code)?.Target, settings.Signals),
+        };
     }
 
     // A quarter's signal stands until the next quarter has one; a round's until the next round.

@@ -17,6 +17,10 @@ public sealed partial class UnitPage
     [SupplyParameterFromQuery(Name = "composite")]
     public string? Composite { get; set; }
 
+    /// <summary>The order of the signal table.</summary>
+    [SupplyParameterFromQuery(Name = "sort")]
+    public string? Sort { get; set; }
+
     [Inject]
     private IStringLocalizer<Resources.Units> Text { get; set; } = default!;
 
@@ -37,7 +41,7 @@ public sealed partial class UnitPage
 
     private bool IsCompositeShown => Composite == "1";
 
-    private Task<UnitView?> ReadAsync(CancellationToken cancellation) => Reader.ReadAsync(Code, View.Month!.Value, cancellation);
+    private Task<UnitView?> ReadAsync(CancellationToken cancellation) => Reader.ReadAsync(Code, View.Month!.Value, IsCompositeShown, cancellation);
 
     private string LeadOf(UnitView view)
     {

@@ -11,7 +11,7 @@ using SmartSupervision.Dashboard.Data;
 namespace SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 
 /// <summary>How does one unit stand: dimensions, items, flags, beside units of the same kind?</summary>
-public sealed class UnitReader(Engine engine, SupervisionCatalogue catalogue, UnitItemReader items, VillageReader villages)
+public sealed class UnitReader(Engine engine, SupervisionCatalogue catalogue, UnitItemReader items, VillageReader villages, RankBandReader ranks)
 {
     private const int NewestFlags = 6, DriversNamed = 3;
 
@@ -44,8 +44,8 @@ public sealed class UnitReader(Engine engine, SupervisionCatalogue catalogue, Un
         {page}
         """;
 
-    /// <summary>Reads a unit; null when no unit has the code.</summary>
-    public async Task<UnitView?> ReadAsync(string code, Month month, CancellationToken cancellation)
+    /// <summary>Reads a unit, with its rank band only when asked; null when no unit has the code.</summary>
+    public async Task<UnitView?> ReadAsync(string code, Month month, bool withRank, CancellationToken cancellation)
     {
         await using var connection = await engine.OpenFactsAsync(cancellation);
         var found = await connection.QuerySingleOrDefaultAsync<UnitRow>(Command(UnitSql, new { code }, cancellation));
@@ -67,7 +67,10 @@ public sealed class UnitReader(Engine engine, SupervisionCatalogue catalogue, Un
             (int)peers,
             unit.IsScored ? await items.ReadAsync(connection, unit, month, cancellation) : [],
             await FlagsAsync(connection, unit, month, cancellation),
-            unit.Kind == UnitKind.Street ? await villages.ReadAsync(connection, unit.Code, cancellation) : []);
+            unit.Kind == UnitKind.Street ? await villages.ReadAsync(connection, unit.Code, cancellation) : [])
+        {
+            Rank = withRank && unit.IsScored ? await ranks.ReadAsync(connection, unit, month, cancellation) : null,
+        };
     }
 
     private async Task<IReadOnlyList<UnitFlagEntry>> FlagsAsync(DbConnection connection, Unit unit, Month month, CancellationToken cancellation)

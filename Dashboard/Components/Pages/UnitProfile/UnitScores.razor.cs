@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
+using SmartSupervision.Analytics.Scores;
 using SmartSupervision.Dashboard.Components.Pages.Units;
 using SmartSupervision.Dashboard.Components.Parts;
 
@@ -31,6 +32,11 @@ public sealed partial class UnitScores
     private NavigationManager Navigation { get; set; } = default!;
 
     private string ScoreOf(double? score) => score is null ? Text["InsufficientData"] : Display.Score(score);
+
+    // A band and never a single place; where none was drawn, the word that says why.
+    private string RankOf() => Unit.Rank is { } band
+        ? Text["RankBand", Math.Floor(band.Lower), Math.Ceiling(band.Upper)]
+        : Text[Unit.Composite.Band == "InsufficientData" ? "InsufficientData" : "BandTooFew"];
 
     private string PeersOf(ScoreReading score) => score.PeerMedian is null
         ? Text["TooFewPeers"]

@@ -1,7 +1,10 @@
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Flags;
+using SmartSupervision.Analytics.Index;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Scores;
+using SmartSupervision.Analytics.Signals;
+using SmartSupervision.Analytics.Signals.Funnels;
 using SmartSupervision.Dashboard.Components.Pages.Units;
 using SmartSupervision.Dashboard.Components.Parts;
 
@@ -28,6 +31,9 @@ public sealed record UnitView(
     IReadOnlyList<UnitFlagEntry> Flags,
     IReadOnlyList<VillageEntry> Villages)
 {
+    /// <summary>Between which places the unit lies among its peers; null unless asked for, or with too few.</summary>
+    public RankBand? Rank { get; init; }
+
     /// <summary>Items of a dimension that apply to the unit.</summary>
     public IReadOnlyList<UnitItem> ItemsOf(Dimension dimension) =>
         [.. Items.Where(item => item.Item.Dimension == dimension.Code && item.Measure.State != MeasureState.NotApplicable)];
@@ -40,7 +46,14 @@ public sealed record UnitView(
 /// <param name="Peers">The middle of the peers, or null.</param>
 /// <param name="History">Points without overlap up to the month.</param>
 /// <param name="Signal">The newest signal, or null.</param>
-public sealed record UnitItem(Item Item, Measure Measure, double? Score, PeerReading? Peers, IReadOnlyList<double?> History, SignalReading? Signal);
+public sealed record UnitItem(Item Item, Measure Measure, double? Score, PeerReading? Peers, IReadOnlyList<double?> History, SignalReading? Signal)
+{
+    /// <summary>Chart, change, assurance and trend over the whole series; null where the item does not apply.</summary>
+    public SeriesReading? Reading { get; init; }
+
+    /// <summary>Where the unit lies among its peers by number of cases; null without limits.</summary>
+    public FunnelPosition? Funnel { get; init; }
+}
 
 /// <summary>The middle half of the peers in an item's unit of measure.</summary>
 public sealed record PeerReading(int Units, double? Lower, double? Median, double? Upper, double? ScoreMedian);
