@@ -11,6 +11,7 @@ public sealed partial class App
 {
     private Choices choices = Choices.Default;
     private IComponentRenderMode? mode;
+    private string nonce = "";
 
     [Inject]
     private IStringLocalizer<Resources.Shell> Text { get; set; } = default!;
@@ -22,6 +23,7 @@ public sealed partial class App
     protected override void OnInitialized()
     {
         choices = Choices.Of(Context.Request);
+        nonce = SecurityHeaders.NonceOf(Context);
         mode = Context.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
     }
 }

@@ -29,12 +29,13 @@ internal static class Shell
     /// <summary>Puts the pages and their assets into the request pipeline.</summary>
     public static void UseShell(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseRequestLocalization(SetLanguage);
         app.Use(RememberChoicesAsync);
         app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     private static void SetLanguage(RequestLocalizationOptions options)
