@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartSupervision.Dashboard.Briefing.Drafts;
+using SmartSupervision.Dashboard.Briefing.Exports;
 using SmartSupervision.Dashboard.Briefing.Snapshots;
+using SmartSupervision.Dashboard.Settings;
 
 namespace SmartSupervision.Dashboard.Briefing;
 
@@ -12,6 +16,11 @@ public static class BriefingSetup
         services.AddSingleton<FactsContentReader>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SnapshotFreezer>();
+        services.AddSingleton(_ => new BriefingTemplates(Path.Combine(AppContext.BaseDirectory, "data", "briefings")));
+        services.TryAddSingleton<LocalTime>();
+        services.AddSingleton<BriefingLanguage>();
+        services.AddSingleton<BriefingAssembly>();
+        services.AddSingleton<BriefingFile>();
         return services;
     }
 }

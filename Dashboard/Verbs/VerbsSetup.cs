@@ -13,5 +13,6 @@ public static class VerbsSetup
         .AddSingleton<Verb, MeasuresVerb>()
         .AddSingleton<Verb, RemoveSampleVerb>()
         .AddSingleton<Verb, FreezeVerb>()
-        .AddSingleton<Verb, ReplayVerb>();
+        .AddSingleton<Verb, ReplayVerb>()
+        .AddSingleton<Verb, BriefingVerb>();
 }

@@ -1,3 +1,4 @@
+using SmartSupervision.Dashboard.Briefing.Sentences;
 using SmartSupervision.Dashboard.Components.Pages.Compare;
 using SmartSupervision.Dashboard.Components.Pages.Data;
 using SmartSupervision.Dashboard.Components.Pages.Data.Imports;

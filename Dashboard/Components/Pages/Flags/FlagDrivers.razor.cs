@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Flags;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Dashboard.Briefing.Sentences;
 using SmartSupervision.Dashboard.Components.Pages.Items;
 using SmartSupervision.Dashboard.Components.Parts;
 

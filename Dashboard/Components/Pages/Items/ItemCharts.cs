@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Dashboard.Briefing.Sentences;
 using SmartSupervision.Dashboard.Charts;
 using SmartSupervision.Dashboard.Components.Parts;
 

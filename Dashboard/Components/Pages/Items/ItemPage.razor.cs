@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Dashboard.Briefing.Sentences;
 using SmartSupervision.Dashboard.Components.Pages.Items.Figures;
 using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Components.Parts.Controls;

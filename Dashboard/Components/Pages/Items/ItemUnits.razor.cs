@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Dashboard.Briefing.Sentences;
 using SmartSupervision.Dashboard.Components.Parts;
 
 namespace SmartSupervision.Dashboard.Components.Pages.Items;

@@ -3,7 +3,7 @@ using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Data;
 
-namespace SmartSupervision.Dashboard.Components.Pages.Items;
+namespace SmartSupervision.Dashboard.Briefing.Sentences;
 
 /// <summary>How are the numerator and the denominator of an item written? Money is stored in fen and read in 万元.</summary>
 public sealed class FractionText(SupervisionCatalogue catalogue, Display display)
