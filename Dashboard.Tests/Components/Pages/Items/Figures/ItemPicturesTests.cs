@@ -4,6 +4,7 @@ using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Signals;
 using SmartSupervision.Analytics.Signals.Funnels;
 using SmartSupervision.Analytics.Trends;
+using SmartSupervision.Dashboard.Briefing.Sentences;
 using SmartSupervision.Dashboard.Charts;
 using SmartSupervision.Dashboard.Components.Pages.Items;
 using SmartSupervision.Dashboard.Components.Pages.Items.Figures;

@@ -3,6 +3,7 @@ using SmartSupervision.Analytics;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Signals.Funnels;
+using SmartSupervision.Dashboard.Briefing.Sentences;
 using SmartSupervision.Dashboard.Charts;
 using SmartSupervision.Dashboard.Components.Parts;
 
