@@ -175,7 +175,7 @@ public sealed class BriefingComposer
         }
     }
 
-    private IEnumerable<TextRun> Runs(string id, TextPiece piece, bool isWritten)
+    private List<TextRun> Runs(string id, TextPiece piece, bool isWritten)
     {
         if (piece.IsField)
         {

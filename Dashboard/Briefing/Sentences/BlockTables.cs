@@ -21,11 +21,10 @@ public sealed class BlockTables(SnapshotFigures figures, FieldTable fields, Disp
         {
             var own = figures.ItemsOf(module);
             var here = readings.Where(reading => own.Contains(reading.Item)).ToList();
-            var special = here.Where(reading => reading.IsSpecial).ToList();
             return (Name: display.Name(module), Counts: new[]
             {
-                here.Count, here.Count(reading => reading.Measure is { IsFigure: true }), special.Count(reading => reading.Finding!.Verdict == Verdict.Improves),
-                special.Count(reading => reading.Finding!.Verdict == Verdict.Deviates && !IsNeutral(reading)), special.Count(IsNeutral),
+                here.Count, here.Count(reading => reading.Measure is { IsFigure: true }), here.Count(reading => reading.IsImproved),
+                here.Count(reading => reading.NeedsAttention), here.Count(reading => reading.IsNeutralChange),
             });
         }).Where(row => row.Counts[0] > 0);
         return new(
@@ -62,8 +61,6 @@ public sealed class BlockTables(SnapshotFigures figures, FieldTable fields, Disp
             new(Phrase("previous", reading, reading.OnPrevious)), new(Phrase("on-year", reading, reading.OnYear)), new(Signal(reading)),
         ])], IsWide: true);
     }
-
-    private static bool IsNeutral(ItemReading reading) => reading.Item.Polarity == Analytics.Catalogue.Polarity.Neutral;
 
     private DocumentCell Value(ItemReading reading) => new(fields.Value(reading), reading.Measure is { IsFigure: true } measure ? measure.Value : null);
 

@@ -23,38 +23,7 @@ public sealed class FieldTable
     {
         (this.figures, this.display, this.text) = (figures, display, text);
         fractions = new(figures.Catalogue, display);
-        var scope = figures.Content.Scope;
-        known = new(StringComparer.Ordinal)
-        {
-            ["period"] = _ => display.Months(scope.First, scope.Last),
-            ["month"] = _ => display.Month(scope.Last),
-            ["year"] = _ => scope.Last.Year.ToString(CultureInfo.InvariantCulture),
-            ["through"] = _ => figures.Content.Run.DataThrough is { } day ? display.Date(day) : "—",
-            ["subject"] = field => SubjectName(field.Unit),
-            ["items"] = _ => Count(figures.Catalogue.Items.Count),
-            ["units"] = _ => Count(figures.Content.Units.Count(unit => unit.IsScored && unit.ExistsIn(scope.Last))),
-            ["modules"] = _ => Count(figures.Catalogue.Modules.Count),
-            ["figures"] = field => Counted(field, reading => reading.Measure is { IsFigure: true }),
-            ["applicable"] = field => Counted(field, _ => true),
-            ["special"] = field => Counted(field, reading => reading.IsSpecial),
-            ["improved"] = field => Counted(field, reading => reading.IsSpecial && reading.Finding!.Verdict == Verdict.Improves),
-            ["attention"] = field => Counted(field, reading => reading.IsSpecial && reading.Finding!.Verdict == Verdict.Deviates && !IsNeutral(reading)),
-            ["neutral"] = field => Counted(field, reading => reading.IsSpecial && IsNeutral(reading)),
-            ["dimension"] = field => figures.Catalogue.Dimensions.FirstOrDefault(each => each.Code == field.Code) is { } dimension ? display.Name(dimension) : null,
-            ["module"] = field => figures.Catalogue.Modules.FirstOrDefault(each => each.Slug == field.Code) is { } module ? display.Name(module) : null,
-            ["item"] = field => figures.Catalogue.Item(field.Code) is { } item ? display.Name(item) : null,
-            ["score"] = field => Score(field) is { } reading ? reading.Score?.Value is { } score ? display.Score(score) : text["InsufficientData"].Value : null,
-            ["coverage"] = field => Score(field) is { } reading ? display.Share(reading.Score?.Coverage ?? 0) : null,
-            ["peers"] = field => Score(field) is { } reading ? reading.Score?.PeerMedian is { } median ? display.Score(median) : text["NoComparison"].Value : null,
-            ["score-previous"] = field => Score(field) is { } reading ? ScorePhrase("Previous", reading.OnPrevious) : null,
-            ["score-year"] = field => Score(field) is { } reading ? ScorePhrase("Year", reading.OnYear) : null,
-            ["value"] = field => Item(field) is { } reading ? Value(reading) : null,
-            ["fraction"] = field => Item(field) is { } reading ? Fraction(reading) : null,
-            ["previous"] = field => Item(field) is { } reading ? Phrase("Previous", reading, reading.OnPrevious) : null,
-            ["on-year"] = field => Item(field) is { } reading ? Phrase("Year", reading, reading.OnYear) : null,
-            ["verdict"] = field => Item(field)?.Finding is { } finding ? display.Word(finding.Verdict) : null,
-            ["reason"] = field => Item(field)?.Finding is { } finding ? display.Reason(finding.Reason) : null,
-        };
+        known = new(Plain().Concat(Counts()).Concat(Names()).Concat(Scores()).Concat(Items()), StringComparer.Ordinal);
     }
 
     /// <summary>What a field says; null when it names nothing.</summary>
@@ -78,7 +47,71 @@ public sealed class FieldTable
     /// <summary>The name of a unit as sentences use it.</summary>
     public string SubjectName(Unit unit) => unit.Kind == UnitKind.District ? text["District"] : unit.Name;
 
-    private static bool IsNeutral(ItemReading reading) => reading.Item.Polarity == Analytics.Catalogue.Polarity.Neutral;
+    private Dictionary<string, Func<Field, string?>> Plain()
+    {
+        var scope = figures.Content.Scope;
+        return new()
+        {
+            ["period"] = _ => display.Months(scope.First, scope.Last),
+            ["month"] = _ => display.Month(scope.Last),
+            ["year"] = _ => scope.Last.Year.ToString(CultureInfo.InvariantCulture),
+            ["through"] = _ => Through(),
+            ["subject"] = field => SubjectName(field.Unit),
+            ["items"] = _ => Count(figures.Catalogue.Items.Count),
+            ["units"] = _ => Count(figures.Content.Units.Count(unit => unit.IsScored && unit.ExistsIn(scope.Last))),
+            ["modules"] = _ => Count(figures.Catalogue.Modules.Count),
+        };
+    }
+
+    private Dictionary<string, Func<Field, string?>> Counts() => new()
+    {
+        ["applicable"] = field => Counted(field, _ => true),
+        ["figures"] = field => Counted(field, HasFigure),
+        ["special"] = field => Counted(field, reading => reading.IsSpecial),
+        ["improved"] = field => Counted(field, reading => reading.IsImproved),
+        ["attention"] = field => Counted(field, reading => reading.NeedsAttention),
+        ["neutral"] = field => Counted(field, reading => reading.IsNeutralChange),
+    };
+
+    private Dictionary<string, Func<Field, string?>> Names() => new()
+    {
+        ["dimension"] = field => figures.Catalogue.Dimensions.Where(each => each.Code == field.Code).Select(display.Name).FirstOrDefault(),
+        ["module"] = field => figures.Catalogue.Modules.Where(each => each.Slug == field.Code).Select(display.Name).FirstOrDefault(),
+        ["item"] = field => figures.Catalogue.Items.Where(each => each.Code == field.Code).Select(display.Name).FirstOrDefault(),
+    };
+
+    private Dictionary<string, Func<Field, string?>> Scores() => new()
+    {
+        ["score"] = field => Scored(field, reading => Shown(reading.Score?.Value, "InsufficientData")),
+        ["coverage"] = field => Scored(field, reading => display.Share(reading.Score?.Coverage ?? 0)),
+        ["peers"] = field => Scored(field, reading => Shown(reading.Score?.PeerMedian, "NoComparison")),
+        ["score-previous"] = field => Scored(field, reading => ScorePhrase("Previous", reading.OnPrevious)),
+        ["score-year"] = field => Scored(field, reading => ScorePhrase("Year", reading.OnYear)),
+    };
+
+    private Dictionary<string, Func<Field, string?>> Items() => new()
+    {
+        ["value"] = field => Itemised(field, Value),
+        ["fraction"] = field => Itemised(field, Fraction),
+        ["previous"] = field => Itemised(field, reading => Phrase("Previous", reading, reading.OnPrevious)),
+        ["on-year"] = field => Itemised(field, reading => Phrase("Year", reading, reading.OnYear)),
+        ["verdict"] = field => Itemised(field, Verdict),
+        ["reason"] = field => Itemised(field, Reason),
+    };
+
+    private static bool HasFigure(ItemReading reading) => reading.Measure is { IsFigure: true };
+
+    private string Through() => figures.Content.Run.DataThrough is { } day ? display.Date(day) : "—";
+
+    private string Verdict(ItemReading reading) => reading.Finding is { } finding ? display.Word(finding.Verdict) : text["NoComparison"];
+
+    private string Reason(ItemReading reading) => reading.Finding is { } finding ? display.Reason(finding.Reason) : text["NoComparison"];
+
+    private string Shown(double? score, string otherwise) => score is { } there ? display.Score(there) : text[otherwise];
+
+    private string? Scored(Field field, Func<ScoreReading, string> say) => Score(field) is { } reading ? say(reading) : null;
+
+    private string? Itemised(Field field, Func<ItemReading, string> say) => Item(field) is { } reading ? say(reading) : null;
 
     private string Count(int count) => display.Count(count);
 
@@ -97,7 +130,7 @@ public sealed class FieldTable
     {
         ChangeWord.None => text["NoComparison"],
         ChangeWord.Flat => text[on + "Flat"],
-        _ when Rounds(change.By, 1) => text[on + "Flat"],
+        _ when RoundsToNothing(change.By, 1) => text[on + "Flat"],
         _ => text[on + change.Word, text["ByPoints", display.Figure(change.By, 1)].Value],
     };
 
@@ -109,7 +142,7 @@ public sealed class FieldTable
         }
 
         var measure = figures.MeasureOf(reading.Item);
-        if (Rounds(change.By, measure.Decimals))
+        if (RoundsToNothing(change.By, measure.Decimals))
         {
             return text[on + "Flat"];
         }
@@ -121,7 +154,7 @@ public sealed class FieldTable
     }
 
     // A change that would be written as zero is none.
-    private static bool Rounds(double by, int decimals) => Math.Round(by, decimals, MidpointRounding.AwayFromZero) == 0;
+    private static bool RoundsToNothing(double by, int decimals) => Math.Round(by, decimals, MidpointRounding.AwayFromZero) == 0;
 
     private readonly record struct Field(string Code, Unit Unit);
 }

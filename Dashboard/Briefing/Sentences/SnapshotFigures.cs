@@ -18,6 +18,15 @@ public sealed record ItemReading(Unit Unit, Item Item, Measure? Measure, Finding
 {
     /// <summary>Whether the newest point goes beyond ordinary variation.</summary>
     public bool IsSpecial => Measure is { IsFigure: true } && Finding is { Verdict: Verdict.Deviates or Verdict.Improves };
+
+    /// <summary>Whether it changed for the better.</summary>
+    public bool IsImproved => IsSpecial && Finding!.Verdict == Verdict.Improves;
+
+    /// <summary>Whether it changed for the worse.</summary>
+    public bool NeedsAttention => IsSpecial && Finding!.Verdict == Verdict.Deviates && Item.Polarity != Polarity.Neutral;
+
+    /// <summary>Whether an item without a direction changed.</summary>
+    public bool IsNeutralChange => IsSpecial && Item.Polarity == Polarity.Neutral;
 }
 
 /// <summary>What is said of one dimension of one unit.</summary>
@@ -55,7 +64,7 @@ public sealed class SnapshotFigures
     public IReadOnlyList<Unit> Subjects { get; }
 
     /// <summary>The unit of a code; without a code the first subject.</summary>
-    public Unit? Unit(string? code) => code is null ? Subjects.FirstOrDefault() : Content.Units.FirstOrDefault(unit => unit.Code == code);
+    public Unit? Unit(string? code) => code is null ? Subjects is [var first, ..] ? first : null : Content.Units.FirstOrDefault(unit => unit.Code == code);
 
     /// <summary>The unit of measure of an item.</summary>
     public UnitOfMeasure MeasureOf(Item item) => Catalogue.UnitsOfMeasure.First(measure => measure.Code == item.UnitOfMeasure);
