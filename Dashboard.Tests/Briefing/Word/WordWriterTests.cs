@@ -63,7 +63,7 @@ public class WordWriterTests
         foreach (var part in charts)
         {
             using var book = SpreadsheetDocument.Open(part.EmbeddedPackagePart!.GetStream(), false);
-            Assert.Empty(new OpenXmlValidator().Validate(book));
+            Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken));
             var cells = book.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellValue>().Select(cell => Number(cell.Text)).Order();
             var drawn = part.ChartSpace.Descendants<C.NumericPoint>().Select(point => Number(point.NumericValue!.Text)).Order();
             Assert.Equal(cells, drawn);
@@ -128,7 +128,7 @@ public class WordWriterTests
     }
 
     private static void AssertValid(WordprocessingDocument file) =>
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(file).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(file, TestContext.Current.CancellationToken).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
