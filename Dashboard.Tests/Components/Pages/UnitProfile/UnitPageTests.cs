@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using SmartSupervision.Analytics.Scores;
 using SmartSupervision.Analytics;
+using SmartSupervision.Dashboard.Briefing.Sentences;
 using SmartSupervision.Dashboard.Components.Pages.Items;
 using SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 using SmartSupervision.Dashboard.Components.Pages.UnitProfile.Signals;

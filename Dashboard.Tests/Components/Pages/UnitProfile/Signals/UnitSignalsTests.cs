@@ -6,6 +6,7 @@ using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Signals;
 using SmartSupervision.Analytics.Signals.Funnels;
 using SmartSupervision.Analytics.Trends;
+using SmartSupervision.Dashboard.Briefing.Sentences;
 using SmartSupervision.Dashboard.Components.Pages.Items;
 using SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 using SmartSupervision.Dashboard.Components.Pages.UnitProfile.Signals;
