@@ -109,7 +109,7 @@ public sealed class FieldTable
 
     private string Shown(double? score, string otherwise) => score is { } there ? display.Score(there) : text[otherwise];
 
-    private string? Scored(Field field, Func<ScoreReading, string> say) => Score(field) is { } reading ? say(reading) : null;
+    private string? Scored(Field field, Func<DimensionStanding, string> say) => Score(field) is { } reading ? say(reading) : null;
 
     private string? Itemised(Field field, Func<ItemReading, string> say) => Item(field) is { } reading ? say(reading) : null;
 
@@ -121,7 +121,7 @@ public sealed class FieldTable
     private bool BelongsTo(ItemReading reading, string module) =>
         figures.Catalogue.Modules.FirstOrDefault(each => each.Slug == module) is { } found && (reading.Item.Module == found.Slug || reading.Item.Module == found.Zh);
 
-    private ScoreReading? Score(Field field) =>
+    private DimensionStanding? Score(Field field) =>
         figures.Catalogue.Dimensions.FirstOrDefault(each => each.Code == field.Code) is { } dimension ? figures.Reading(field.Unit, dimension) : null;
 
     private ItemReading? Item(Field field) => figures.Catalogue.Item(field.Code) is { } item ? figures.Reading(field.Unit, item) : null;

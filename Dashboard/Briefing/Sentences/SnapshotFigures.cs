@@ -30,7 +30,7 @@ public sealed record ItemReading(Unit Unit, Item Item, Measure? Measure, Finding
 }
 
 /// <summary>What is said of one dimension of one unit.</summary>
-public sealed record ScoreReading(Unit Unit, Dimension Dimension, UnitScore? Score, Finding? Finding, Change OnPrevious, Change OnYear, double? YearBefore);
+public sealed record DimensionStanding(Unit Unit, Dimension Dimension, UnitScore? Score, Finding? Finding, Change OnPrevious, Change OnYear, double? YearBefore);
 
 /// <summary>Finds figures in a snapshot; computes nothing that the snapshot holds.</summary>
 public sealed class SnapshotFigures
@@ -87,7 +87,7 @@ public sealed class SnapshotFigures
         [.. Catalogue.Items.Where(item => unit.Kind == UnitKind.District || item.AppliesTo.Contains(unit.Kind)).Select(item => Reading(unit, item))];
 
     /// <summary>What is said of a dimension. Its course is judged by the rules that judge items.</summary>
-    public ScoreReading Reading(Unit unit, Dimension dimension)
+    public DimensionStanding Reading(Unit unit, Dimension dimension)
     {
         var last = Content.Scope.Last;
         var course = Course(unit, dimension.Code);
