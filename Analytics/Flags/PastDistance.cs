@@ -10,16 +10,16 @@ namespace SmartSupervision.Analytics.Flags;
 /// Season, trend and shocks shared by the kind are in the median and not in the distance. With several recent points r is their mean, their past
 /// ends before them, and s² and σ² are those of a mean: a level that stays off for a while shows where no single point does.
 /// </remarks>
-internal sealed class PastDistance(UnitFlagSeries series, int months, int recentPoints, int minimumPeers, UnitFlagSettings settings)
+internal sealed class PastDistance(UnitFlagSeries series, int recentPoints, int minimumPeers, UnitFlagSettings settings)
 {
     private const double PriorPoints = 12;
 
-    /// <summary>Distances of the units of one kind over all months; fills the arrays at the units' places.</summary>
+    /// <summary>Distances of the units of one kind; fills them in at the units' places.</summary>
     public void Measure(int[] units, UnitFlagDistances into)
     {
-        var common = CommonMovement(units);
+        var common = CommonMovement(units, into.Span.End);
         var pasts = new Past[units.Length];
-        for (var month = 0; month < months; month++)
+        for (var month = into.Span.First; month < into.Span.End; month++)
         {
             for (var index = 0; index < units.Length; index++)
             {
@@ -29,7 +29,7 @@ internal sealed class PastDistance(UnitFlagSeries series, int months, int recent
             var usual = Usual(pasts);
             for (var index = 0; index < units.Length; index++)
             {
-                Judge(series.At(units[index], month), Recent(units[index], month, common), common[month], pasts[index], usual, into);
+                Judge(units[index], month, Recent(units[index], month, common), common[month], pasts[index], usual, into);
             }
         }
     }
@@ -37,7 +37,7 @@ internal sealed class PastDistance(UnitFlagSeries series, int months, int recent
     private readonly record struct Past(double Median, double Excess, double MeanVariance, int Count);
 
     /// <summary>The median of the kind in each month; with too few units in the kind 0, so that only the own past counts.</summary>
-    private double[] CommonMovement(int[] units)
+    private double[] CommonMovement(int[] units, int months)
     {
         var common = new double[months];
         if (units.Length < minimumPeers)
@@ -45,10 +45,20 @@ internal sealed class PastDistance(UnitFlagSeries series, int months, int recent
             return common;
         }
 
+        var places = new double[units.Length];
         for (var month = 0; month < months; month++)
         {
-            var places = units.Select(unit => series.Figures[series.At(unit, month)].Place).Where(place => !double.IsNaN(place)).ToArray();
-            common[month] = places.Length < minimumPeers ? double.NaN : Quantiles.MedianInPlace(places);
+            var count = 0;
+            foreach (var unit in units)
+            {
+                var place = series.Figures[series.At(unit, month)].Place;
+                if (!double.IsNaN(place))
+                {
+                    places[count++] = place;
+                }
+            }
+
+            common[month] = count < minimumPeers ? double.NaN : Selection.MedianInPlace(places.AsSpan(0, count));
         }
 
         return common;
@@ -70,9 +80,9 @@ internal sealed class PastDistance(UnitFlagSeries series, int months, int recent
         }
 
         var mean = Sums.Mean(variances[..count]);
-        var median = Quantiles.MedianInPlace(rests[..count]);
+        var median = Selection.MedianInPlace(rests[..count]);
         var sigma = Deviations.NormalConsistency * Deviations.Mad(rests[..count], median);
-        return new(median, (sigma * sigma) - Quantiles.MedianInPlace(variances[..count]), mean, count);
+        return new(median, (sigma * sigma) - Selection.MedianInPlace(variances[..count]), mean, count);
     }
 
     private double Usual(Past[] pasts)
@@ -102,17 +112,17 @@ internal sealed class PastDistance(UnitFlagSeries series, int months, int recent
         return new(rest / recentPoints, variance / (recentPoints * recentPoints));
     }
 
-    private void Judge(int at, UnitFlagFigure recent, double common, Past past, double usual, UnitFlagDistances into)
+    private void Judge(int unit, int month, UnitFlagFigure recent, double common, Past past, double usual, UnitFlagDistances into)
     {
-        if (double.IsNaN(series.Figures[at].Place))
+        if (double.IsNaN(series.Figures[series.At(unit, month)].Place))
         {
-            into.Refuse(at, series.Applies[at] ? UnitFlagObstacle.NoFigure : UnitFlagObstacle.NotApplicable);
+            into.Refuse(unit, month, series.Applies(unit, month) ? UnitFlagObstacle.NoFigure : UnitFlagObstacle.NotApplicable);
             return;
         }
 
         if (double.IsNaN(common) || past.Count < settings.MinimumPast || double.IsNaN(recent.Place))
         {
-            into.Refuse(at, double.IsNaN(common) ? UnitFlagObstacle.FewPeers : UnitFlagObstacle.ShortPast);
+            into.Refuse(unit, month, double.IsNaN(common) ? UnitFlagObstacle.FewPeers : UnitFlagObstacle.ShortPast);
             return;
         }
 
@@ -120,10 +130,10 @@ internal sealed class PastDistance(UnitFlagSeries series, int months, int recent
         var variance = recent.Variance + (spread / recentPoints) + (Math.PI / 2 * (spread + past.MeanVariance) / past.Count);
         if (variance <= 0)
         {
-            into.Refuse(at, UnitFlagObstacle.FlatPast);
+            into.Refuse(unit, month, UnitFlagObstacle.FlatPast);
             return;
         }
 
-        into.Put(at, (recent.Place - past.Median) / Math.Sqrt(variance), common + past.Median);
+        into.Put(unit, month, (recent.Place - past.Median) / Math.Sqrt(variance), common + past.Median);
     }
 }

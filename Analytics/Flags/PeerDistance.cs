@@ -13,46 +13,49 @@ internal static class PeerDistance
     /// <summary>Months over which the spread between units is averaged.</summary>
     private const int SpreadMonths = 12;
 
-    /// <summary>Distances of the units of one kind over all months; fills the arrays at the units' places.</summary>
-    public static void Measure(UnitFlagSeries series, int[] units, int months, int minimumPeers, UnitFlagDistances into)
+    /// <summary>Distances of the units of one kind; fills them in at the units' places.</summary>
+    public static void Measure(UnitFlagSeries series, int[] units, int minimumPeers, UnitFlagDistances into)
     {
-        var excess = new double[months];
-        var middles = new (double Median, double MeanVariance, int Count)[months];
-        for (var month = 0; month < months; month++)
+        var excess = new double[into.Span.End];
+        var middles = new (double Median, double MeanVariance, int Count)[into.Span.End];
+        for (var month = Math.Max(0, into.Span.First - SpreadMonths + 1); month < into.Span.End; month++)
         {
             middles[month] = Middle(series, units, month, out excess[month]);
-            var spread = Spread(excess, middles, month, minimumPeers);
-            foreach (var unit in units)
+            if (month >= into.Span.First)
             {
-                Judge(series, series.At(unit, month), middles[month], spread, minimumPeers, into);
+                var spread = Spread(excess, middles, month, minimumPeers);
+                foreach (var unit in units)
+                {
+                    Judge(series, unit, month, middles[month], spread, minimumPeers, into);
+                }
             }
         }
     }
 
     private static void Judge(
-        UnitFlagSeries series, int at, (double Median, double MeanVariance, int Count) middle, double spread, int minimumPeers, UnitFlagDistances into)
+        UnitFlagSeries series, int unit, int month, (double Median, double MeanVariance, int Count) middle, double spread, int minimumPeers, UnitFlagDistances into)
     {
-        var figure = series.Figures[at];
+        var figure = series.Figures[series.At(unit, month)];
         if (double.IsNaN(figure.Place))
         {
-            into.Refuse(at, series.Applies[at] ? UnitFlagObstacle.NoFigure : UnitFlagObstacle.NotApplicable);
+            into.Refuse(unit, month, series.Applies(unit, month) ? UnitFlagObstacle.NoFigure : UnitFlagObstacle.NotApplicable);
             return;
         }
 
         if (middle.Count < minimumPeers)
         {
-            into.Refuse(at, UnitFlagObstacle.FewPeers);
+            into.Refuse(unit, month, UnitFlagObstacle.FewPeers);
             return;
         }
 
         var variance = figure.Variance + spread + (Math.PI / 2 * (spread + middle.MeanVariance) / middle.Count);
         if (variance <= 0)
         {
-            into.Refuse(at, UnitFlagObstacle.FlatPeers);
+            into.Refuse(unit, month, UnitFlagObstacle.FlatPeers);
             return;
         }
 
-        into.Put(at, (figure.Place - middle.Median) / Math.Sqrt(variance), middle.Median);
+        into.Put(unit, month, (figure.Place - middle.Median) / Math.Sqrt(variance), middle.Median);
     }
 
     private static (double Median, double MeanVariance, int Count) Middle(UnitFlagSeries series, int[] units, int month, out double excess)
@@ -70,10 +73,10 @@ internal static class PeerDistance
             }
         }
 
-        var median = Quantiles.MedianInPlace(places.AsSpan(0, count));
+        var median = Selection.MedianInPlace(places.AsSpan(0, count));
         var sigma = Deviations.NormalConsistency * Deviations.Mad(places.AsSpan(0, count), median);
         var mean = Sums.Mean(variances.AsSpan(0, count));
-        excess = (sigma * sigma) - Quantiles.MedianInPlace(variances.AsSpan(0, count));
+        excess = (sigma * sigma) - Selection.MedianInPlace(variances.AsSpan(0, count));
         return (median, mean, count);
     }
 

@@ -1,20 +1,19 @@
 namespace SmartSupervision.Analytics.Flags;
 
 /// <summary>Distances counted by month in bins, so that quantiles over twelve months need no sorting and no order of rows.</summary>
-internal sealed class UnitFlagCounts(int months)
+internal sealed class UnitFlagCounts(UnitFlagSpan span)
 {
-    private const int Window = 12;
     private const double BinWidth = 0.05;
     private const int HalfBins = 200;
     private const int Bins = (2 * HalfBins) + 1;
 
-    private readonly int[] counts = new int[months * Bins];
+    private readonly int[] counts = new int[span.Length * Bins];
 
     /// <summary>Counts a distance.</summary>
     public void Add(int month, double distance)
     {
         var bin = (int)Math.Clamp(Math.Round(distance / BinWidth, MidpointRounding.AwayFromZero), -HalfBins, HalfBins) + HalfBins;
-        counts[(month * Bins) + bin]++;
+        counts[((month - span.First) * Bins) + bin]++;
     }
 
     /// <summary>The counts of a month and the eleven before, and their total.</summary>
@@ -22,7 +21,7 @@ internal sealed class UnitFlagCounts(int months)
     {
         var pooled = new long[Bins];
         var total = 0L;
-        for (var at = Math.Max(0, month - Window + 1); at <= month; at++)
+        for (var at = Math.Max(0, month - UnitFlagSpan.Learnt + 1 - span.First); at <= month - span.First; at++)
         {
             for (var bin = 0; bin < Bins; bin++)
             {

@@ -31,10 +31,9 @@ internal static class UnitFlagDrivers
     private static FlagDriver Driver(UnitFlagDistances member, Month since, int unit, int month)
     {
         var series = member.Series;
-        var at = series.At(unit, month);
-        var distance = member.Distance(at);
+        var distance = member.Distance(unit, month);
         var (value, numerator, denominator) = member.Points == 1
-            ? (series.Values[at], series.Numerators[at], series.Denominators[at])
+            ? (series.Value(unit, month), series.Numerator(unit, month), series.Denominator(unit, month))
             : series.Together(unit, month, member.Points);
         return new(
             0,
@@ -45,7 +44,7 @@ internal static class UnitFlagDrivers
             Math.Abs(distance),
             0,
             Known(value),
-            Known(series.ValueAt(member.Reference(at), at)),
+            Known(series.ValueAt(member.Reference(unit, month), unit, month)),
             Known(numerator),
             Known(denominator),
             since);

@@ -13,15 +13,20 @@ internal sealed class UnitFlagFamily
     private readonly Dictionary<UnitFlagDistances, double[]> scales = [];
 
     /// <summary>Gathers the distances and learns how rare they are.</summary>
-    public UnitFlagFamily(IReadOnlyList<UnitFlagDistances> members, double cut, int units, int months)
+    public UnitFlagFamily(IReadOnlyList<UnitFlagDistances> members, double cut, int units, UnitFlagSpan span)
     {
         Members = members;
         Cut = cut;
-        foreach (var member in members)
+        var found = new double[members.Count][];
+        Parallel.For(0, members.Count, place =>
         {
-            var counts = new UnitFlagCounts(months);
-            Count(counts, member, units, months, null);
-            scales[member] = [.. Enumerable.Range(0, months).Select(month => UnitFlagTail.ScaleOf(counts.Until(month)))];
+            var counts = new UnitFlagCounts(span);
+            Count(counts, members[place], units, null);
+            found[place] = [.. Enumerable.Range(span.First, span.Length).Select(month => UnitFlagTail.ScaleOf(counts.Until(month)))];
+        });
+        for (var place = 0; place < members.Count; place++)
+        {
+            scales[members[place]] = found[place];
         }
 
         tails = [TailsOf(members.Where(member => !member.Series.IsCounted)), TailsOf(members.Where(member => member.Series.IsCounted))];
@@ -29,13 +34,13 @@ internal sealed class UnitFlagFamily
         // Figures that are counted have a known part of chance; amounts and means have not, and have tails of their own.
         UnitFlagTail[] TailsOf(IEnumerable<UnitFlagDistances> alike)
         {
-            var counts = new UnitFlagCounts(months);
+            var counts = new UnitFlagCounts(span);
             foreach (var member in alike)
             {
-                Count(counts, member, units, months, scales[member]);
+                Count(counts, member, units, scales[member]);
             }
 
-            return [.. Enumerable.Range(0, months).Select(month => UnitFlagTail.Of(counts.Until(month)))];
+            return [.. Enumerable.Range(span.First, span.Length).Select(month => UnitFlagTail.Of(counts.Until(month)))];
         }
     }
 
@@ -48,13 +53,13 @@ internal sealed class UnitFlagFamily
     /// <summary>The probability of one comparison of which only a share of the distance is kept; 1 when it was not made.</summary>
     public double Probability(UnitFlagDistances member, int unit, int month, double kept = 1)
     {
-        var worse = kept * member.Series.Worse(member.Distance(member.Series.At(unit, month))) / scales[member][month];
+        var worse = kept * member.Series.Worse(member.Distance(unit, month)) / scales[member][month - member.Span.First];
         if (!(worse > 1))
         {
             return 1;
         }
 
-        var probability = tails[member.Series.IsCounted ? 1 : 0][month].Probability(worse);
+        var probability = tails[member.Series.IsCounted ? 1 : 0][month - member.Span.First].Probability(worse);
         return Math.Clamp(member.Series.Polarity == Polarity.Neutral ? 2 * probability : probability, Smallest, 1);
     }
 
@@ -65,10 +70,9 @@ internal sealed class UnitFlagFamily
         var comparisons = 0;
         foreach (var member in Members)
         {
-            var at = member.Series.At(unit, month);
-            if (double.IsNaN(member.Distance(at)))
+            if (double.IsNaN(member.Distance(unit, month)))
             {
-                var reason = member.Obstacle(at).ToString();
+                var reason = member.Obstacle(unit, month).ToString();
                 notJudged[reason] = notJudged.GetValueOrDefault(reason) + 1;
                 continue;
             }
@@ -82,17 +86,18 @@ internal sealed class UnitFlagFamily
 
     /// <summary>The strength that would be gathered if some series kept only a share of their distance.</summary>
     public double WeightNearer(int unit, int month, IReadOnlySet<string> codes, double kept) => Members
-        .Where(member => !double.IsNaN(member.Distance(member.Series.At(unit, month))))
+        .Where(member => !double.IsNaN(member.Distance(unit, month)))
         .Sum(member => Math.Max(0, Math.Log(Cut / Probability(member, unit, month, codes.Contains(member.Series.Code) ? kept : 1))));
 
-    /// <summary>First month of the unbroken stretch up to a month in which a member lies on the same side, clearly off.</summary>
+    /// <summary>First month of the unbroken stretch, of twelve at most, up to a month in which a member lies on the same side, clearly off.</summary>
     public static Month Since(UnitFlagDistances member, int unit, int month, Func<int, Month> monthAt)
     {
         const double ClearlyOff = 2;
-        var now = member.Distance(member.Series.At(unit, month));
+        var now = member.Distance(unit, month);
         var side = double.IsNaN(now) ? 0 : Math.Sign(now);
         var first = month;
-        while (first > 0 && side * member.Distance(member.Series.At(unit, first - 1)) >= ClearlyOff)
+        var earliest = Math.Max(0, month - UnitFlagSpan.Learnt + 1);
+        while (first > earliest && side * member.Distance(unit, first - 1) >= ClearlyOff)
         {
             first--;
         }
@@ -100,13 +105,13 @@ internal sealed class UnitFlagFamily
         return monthAt(first);
     }
 
-    private static void Count(UnitFlagCounts counts, UnitFlagDistances member, int units, int months, double[]? scale)
+    private static void Count(UnitFlagCounts counts, UnitFlagDistances member, int units, double[]? scale)
     {
         for (var unit = 0; unit < units; unit++)
         {
-            for (var month = 0; month < months; month++)
+            for (var month = member.Span.First; month < member.Span.End; month++)
             {
-                var distance = member.Distance(member.Series.At(unit, month)) / (scale?[month] ?? 1);
+                var distance = member.Distance(unit, month) / (scale?[month - member.Span.First] ?? 1);
                 if (!double.IsNaN(distance))
                 {
                     counts.Add(month, member.Series.Polarity == Polarity.HigherIsBetter ? -distance : distance);

@@ -1,7 +1,7 @@
 namespace SmartSupervision.Analytics.Flags;
 
 /// <summary>Why a comparison was not made; the names are resource keys.</summary>
-internal enum UnitFlagObstacle
+internal enum UnitFlagObstacle : byte
 {
     /// <summary>It was made.</summary>
     None = 0,

@@ -8,8 +8,9 @@ namespace SmartSupervision.Analytics.Flags;
 /// <param name="Months">Its part by month of the grid; adds up to 1.</param>
 internal sealed record UnitFlagPart(FlagDriver Driver, double Weight, IReadOnlyList<(int Month, double Share)> Months)
 {
-    /// <summary>More than this do not help a reader; what the others said goes to these in proportion.</summary>
+    /// <summary>More than this, or less than this share, does not help a reader; what the others said goes to those shown in proportion.</summary>
     private const int Most = 12;
+    private const double LeastShare = .02;
 
     /// <summary>One part an item or dimension, strongest first, shown by its strongest evidence.</summary>
     public static IReadOnlyList<UnitFlagPart> Merge(IEnumerable<UnitFlagPart> parts) =>
@@ -23,7 +24,8 @@ internal sealed record UnitFlagPart(FlagDriver Driver, double Weight, IReadOnlyL
     /// <summary>The strongest parts with their positions and with shares that add up to exactly 1.</summary>
     public static IReadOnlyList<UnitFlagPart> Shown(IReadOnlyList<UnitFlagPart> merged)
     {
-        var shown = merged.Take(Most).ToList();
+        var least = LeastShare * merged.Sum(part => part.Weight);
+        var shown = merged.Take(Most).Where(part => part.Weight >= least).ToList();
         var shares = UnitFlagShares.Of([.. shown.Select(part => part.Weight)]);
         return [.. shown
             .Select((part, place) => part with { Driver = part.Driver with { Position = place + 1, Share = shares[place] }, Weight = shares[place] })

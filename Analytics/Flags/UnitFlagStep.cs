@@ -18,7 +18,7 @@ internal static class UnitFlagStep
     /// <summary>Flags and verdicts for the months judged.</summary>
     public static (IReadOnlyList<UnitFlag> Flags, IReadOnlyList<UnitJudgement> Judgements) Run(MeasureGrid grid, JudgeInput input)
     {
-        var families = Families(grid, input);
+        var families = Families(grid, input, UnitFlagSpan.Of(grid.Judged(input)));
         var flags = new List<UnitFlag>();
         var judgements = new List<UnitJudgement>();
         foreach (var month in grid.Judged(input))
@@ -31,45 +31,51 @@ internal static class UnitFlagStep
         return (flags, judgements);
     }
 
-    private static List<UnitFlagFamily> Families(MeasureGrid grid, JudgeInput input)
+    private static List<UnitFlagFamily> Families(MeasureGrid grid, JudgeInput input, UnitFlagSpan span)
     {
-        var items = Enumerable.Range(0, grid.Items.Count).Where(item => grid.Items[item].IsScored).Select(item => UnitFlagSeries.OfItem(grid, input, item)).ToList();
+        var items = Enumerable.Range(0, grid.Items.Count).Where(item => grid.Items[item].IsScored)
+            .Select(item => UnitFlagSeries.OfItem(grid, input, item)).ToList();
         var dimensions = input.Catalogue.Dimensions.Select(dimension => UnitFlagSeries.OfDimension(grid, input, dimension.Code)).ToList();
+        var ofItems = Measure(items, [FlagRule.PeerDistance, FlagRule.PastDistance, FlagRule.RecentDistance], grid, input, span);
+        var ofDimensions = Measure(dimensions, [FlagRule.PeerDistance, FlagRule.PastDistance], grid, input, span);
         return
         [
-            Family(items, FlagRule.PeerDistance, ItemCut, grid, input),
-            Family(items, FlagRule.PastDistance, ItemCut, grid, input),
-            Family(items, FlagRule.RecentDistance, ItemCut, grid, input),
-            Family(dimensions, FlagRule.PeerDistance, DimensionCut, grid, input),
-            Family(dimensions, FlagRule.PastDistance, DimensionCut, grid, input),
+            .. ofItems.Select(members => new UnitFlagFamily(members, ItemCut, grid.District, span)),
+            .. ofDimensions.Select(members => new UnitFlagFamily(members, DimensionCut, grid.District, span)),
         ];
     }
 
-    private static UnitFlagFamily Family(List<UnitFlagSeries> all, string rule, double cut, MeasureGrid grid, JudgeInput input)
+    /// <summary>The distances of each rule, series by series, so that only a few series need their figures at a time.</summary>
+    private static UnitFlagDistances[][] Measure(List<UnitFlagSeries> all, string[] rules, MeasureGrid grid, JudgeInput input, UnitFlagSpan span)
     {
         var kinds = Enumerable.Range(0, grid.District).GroupBy(unit => grid.Units[unit].Kind).Select(kind => kind.ToArray()).ToList();
-        var members = new UnitFlagDistances[all.Count];
-        var points = rule == FlagRule.RecentDistance ? input.Settings.Flags.RecentPoints : 1;
+        UnitFlagDistances[][] members = [.. rules.Select(_ => new UnitFlagDistances[all.Count])];
         Parallel.For(0, all.Count, index =>
         {
-            members[index] = new(all[index], rule, points);
-            foreach (var units in kinds)
+            for (var rule = 0; rule < rules.Length; rule++)
             {
-                Measure(members[index], units, grid.Months, input);
+                var points = rules[rule] == FlagRule.RecentDistance ? input.Settings.Flags.RecentPoints : 1;
+                members[rule][index] = new(all[index], rules[rule], grid.District, span, points);
+                foreach (var units in kinds)
+                {
+                    Measure(members[rule][index], units, input);
+                }
             }
+
+            all[index].Release();
         });
-        return new(members, cut, grid.District, grid.Months);
+        return members;
     }
 
-    private static void Measure(UnitFlagDistances member, int[] units, int months, JudgeInput input)
+    private static void Measure(UnitFlagDistances member, int[] units, JudgeInput input)
     {
         var minimumPeers = input.Settings.Scores.MinimumPeers;
         if (member.Rule == FlagRule.PeerDistance)
         {
-            PeerDistance.Measure(member.Series, units, months, minimumPeers, member);
+            PeerDistance.Measure(member.Series, units, minimumPeers, member);
             return;
         }
 
-        new PastDistance(member.Series, months, member.Points, minimumPeers, input.Settings.Flags).Measure(units, member);
+        new PastDistance(member.Series, member.Points, minimumPeers, input.Settings.Flags).Measure(units, member);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class MeasureGrid
     private readonly double[] numerators;
     private readonly double[] denominators;
     private readonly byte[] states;
-    private readonly int[] rounds;
+    private readonly int[]?[] rounds;
     private readonly int first;
 
     private MeasureGrid(IReadOnlyList<Item> items, IReadOnlyList<Unit> units, int first, int months)
@@ -25,7 +25,7 @@ internal sealed class MeasureGrid
         numerators = new double[size];
         denominators = new double[size];
         states = new byte[size];
-        rounds = new int[size];
+        rounds = new int[items.Count][];
         Array.Fill(values, double.NaN);
         Array.Fill(numerators, double.NaN);
         Array.Fill(denominators, double.NaN);
@@ -52,9 +52,17 @@ internal sealed class MeasureGrid
         var grid = new MeasureGrid(input.Catalogue.Items, new RollUp(input.Units).Targets, first, judged < 0 ? 0 : judged - first + 1);
         var items = Index(grid.Items.Select(item => item.Code));
         var units = Index(grid.Units.Select(unit => unit.Id));
+        var (code, item) = ("", -1);
         foreach (var measure in input.Measures)
         {
-            if (items.TryGetValue(measure.ItemCode, out var item) && units.TryGetValue(measure.UnitId, out var unit)
+            // Measures mostly come item by item.
+            if (measure.ItemCode != code)
+            {
+                code = measure.ItemCode;
+                item = items.GetValueOrDefault(code, -1);
+            }
+
+            if (item >= 0 && units.TryGetValue(measure.UnitId, out var unit)
                 && measure.Month.Ordinal <= judged)
             {
                 grid.Put(grid.At(item, unit, measure.Month.Ordinal - first), measure);
@@ -86,7 +94,7 @@ internal sealed class MeasureGrid
     public MeasureState State(int item, int unit, int month) => (MeasureState)states[At(item, unit, month)];
 
     /// <summary>The month of the round as <c>yyyymm</c>; 0 without a round.</summary>
-    public int RoundOn(int item, int unit, int month) => rounds[At(item, unit, month)];
+    public int RoundOn(int item, int unit, int month) => rounds[item] is { } own ? own[(unit * Months) + month] : 0;
 
     /// <summary>Whether an item is meant to be measured for a unit that exists in the month.</summary>
     public bool Applies(int item, int unit, int month) =>
@@ -101,7 +109,12 @@ internal sealed class MeasureGrid
     private void Put(int at, Measure measure)
     {
         states[at] = (byte)measure.State;
-        rounds[at] = measure.RoundOn?.Value ?? 0;
+        if (measure.RoundOn is { } round)
+        {
+            var cells = Units.Count * Months;
+            (rounds[at / cells] ??= new int[cells])[at % cells] = round.Value;
+        }
+
         if (measure.State == MeasureState.Figure && measure.Value is { } value && double.IsFinite(value))
         {
             values[at] = value;

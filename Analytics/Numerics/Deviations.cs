@@ -16,7 +16,7 @@ public static class Deviations
             distances[i] = Math.Abs(values[i] - centre);
         }
 
-        return Quantiles.MedianInPlace(distances);
+        return Selection.MedianInPlace(distances);
     }
 
     /// <summary>The raw median absolute deviation from the median.</summary>

@@ -12,6 +12,7 @@ internal static class ScoreStep
     public static IReadOnlyList<UnitScore> Run(MeasureGrid grid, JudgeInput input)
     {
         var scores = new List<UnitScore>();
+        int[][] items = [.. input.Catalogue.Dimensions.Select(dimension => ItemsOf(grid, input.Catalogue, dimension.Code))];
         foreach (var month in grid.Judged(input))
         {
             var inMonth = new List<UnitScore>();
@@ -19,7 +20,7 @@ internal static class ScoreStep
             {
                 if (grid.Units[unit].ExistsIn(grid.MonthAt(month)))
                 {
-                    inMonth.AddRange(OfUnit(grid, input, unit, month));
+                    inMonth.AddRange(OfUnit(grid, input, items, unit, month));
                 }
             }
 
@@ -29,16 +30,20 @@ internal static class ScoreStep
         return scores;
     }
 
+    /// <summary>The scored items of a dimension, by their places in the grid.</summary>
+    internal static int[] ItemsOf(MeasureGrid grid, SupervisionCatalogue catalogue, string dimension) =>
+        [.. Enumerable.Range(0, grid.Items.Count).Where(item => grid.Items[item].Dimension == dimension && IsScored(grid.Items[item], catalogue))];
+
     /// <summary>The score of one dimension at one cell of the grid.</summary>
-    internal static DimensionScore OfDimension(MeasureGrid grid, JudgeInput input, string dimension, int unit, int month)
+    internal static DimensionScore OfDimension(MeasureGrid grid, JudgeInput input, int[] items, int unit, int month)
     {
-        var scores = new List<double?>(grid.Items.Count);
-        var weights = new List<double>(grid.Items.Count);
-        for (var item = 0; item < grid.Items.Count; item++)
+        var scores = new List<double?>(items.Length);
+        var weights = new List<double>(items.Length);
+        foreach (var item in items)
         {
-            var declared = grid.Items[item];
-            if (declared.Dimension == dimension && IsScored(declared, input.Catalogue) && grid.Applies(item, unit, month))
+            if (grid.Applies(item, unit, month))
             {
+                var declared = grid.Items[item];
                 var value = grid.Value(item, unit, month);
                 scores.Add(ItemScore.Of(declared, double.IsNaN(value) ? null : value, input.Catalogue.Goalposts));
                 weights.Add(declared.Weight);
@@ -51,7 +56,7 @@ internal static class ScoreStep
     private static bool IsScored(Item item, SupervisionCatalogue catalogue) =>
         item.IsScored && catalogue.Goalposts.ContainsKey(item.Code);
 
-    private static List<UnitScore> OfUnit(MeasureGrid grid, JudgeInput input, int unit, int month)
+    private static List<UnitScore> OfUnit(MeasureGrid grid, JudgeInput input, int[][] items, int unit, int month)
     {
         var rows = new List<UnitScore>();
         var dimensions = input.Catalogue.Dimensions;
@@ -59,7 +64,7 @@ internal static class ScoreStep
         var weights = new double[dimensions.Count];
         for (var index = 0; index < dimensions.Count; index++)
         {
-            var score = OfDimension(grid, input, dimensions[index].Code, unit, month);
+            var score = OfDimension(grid, input, items[index], unit, month);
             values[index] = score.Value;
             weights[index] = input.Settings.Scores.DimensionWeights.GetValueOrDefault(dimensions[index].Code, 1);
             rows.Add(new(

@@ -11,18 +11,18 @@ internal static class SignalStep
     /// <summary>One signal for each month judged in which a series has a point with a figure.</summary>
     public static IReadOnlyList<Signal> Run(MeasureGrid grid, JudgeInput input)
     {
-        var signals = new List<Signal>();
         var judged = grid.Judged(input).ToHashSet();
-        for (var item = 0; item < grid.Items.Count; item++)
+        var ofItems = new List<Signal>[grid.Items.Count];
+        Parallel.For(0, grid.Items.Count, item =>
         {
             var rule = ChartRule.Of(grid.Items[item], input.Catalogue);
+            ofItems[item] = [];
             for (var unit = 0; unit < grid.Units.Count; unit++)
             {
-                AddSeries(signals, grid, rule, item, unit, judged, input.Settings.Signals);
+                AddSeries(ofItems[item], grid, rule, item, unit, judged, input.Settings.Signals);
             }
-        }
-
-        return signals;
+        });
+        return [.. ofItems.SelectMany(signals => signals)];
     }
 
     private static void AddSeries(

@@ -9,6 +9,7 @@ public static class Commands
 {
     private const string Usage = """
         detect --adbench FOLDER [--detector ensemble|iforest|ecod|copod|hbos|hbosauto|knn|lof|mahalanobis|all]
+        run --units N --months T
         detect --panel SEEDS [--units N] [--months T] [--q 0.1] [--strict yes] [--set name=value]...
         """;
 
@@ -18,12 +19,17 @@ public static class Commands
 
     public static int Run(string[] args)
     {
-        if (args.Length % 2 == 0 || args[0] != "detect")
+        if (args.Length % 2 == 0 || args[0] is not ("detect" or "run"))
         {
             return Refuse("unknown command");
         }
 
         var options = Enumerable.Range(0, args.Length / 2).Select(pair => (Name: args[(2 * pair) + 1], Value: args[(2 * pair) + 2])).ToArray();
+        if (args[0] == "run")
+        {
+            return RunWhole(options);
+        }
+
         var isPanel = options.Any(option => option.Name == "--panel");
         var unknown = options.FirstOrDefault(option => !(isPanel ? PanelOptions : TableOptions).Contains(option.Name));
         if (unknown.Name is not null)
@@ -40,6 +46,22 @@ public static class Commands
         return folder is null
             ? Refuse("detect needs --adbench or --panel")
             : TableDetection.Run(folder, options.LastOrDefault(option => option.Name == "--detector").Value ?? "ensemble");
+    }
+
+    private static int RunWhole((string Name, string Value)[] options)
+    {
+        var (units, months) = (0, 36);
+        foreach (var (name, value) in options)
+        {
+            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || name is not ("--units" or "--months"))
+            {
+                return Refuse($"cannot read {name} {value}");
+            }
+
+            (units, months) = name == "--units" ? (number, months) : (units, number);
+        }
+
+        return units > 0 ? WholeRun.Run(units, months) : Refuse("run needs --units");
     }
 
     private static int RunPanel((string Name, string Value)[] options)

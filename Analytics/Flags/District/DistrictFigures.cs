@@ -108,10 +108,9 @@ internal sealed class DistrictFigures(MeasureGrid grid, int item, double scale, 
             return new(declared.Code, FigureKind.Proportion, dimension, polarity, hits, cases);
         }
 
-        double[] values = [.. hits.Select((hit, cell) => 100 * hit / cases[cell])];
         return share <= .5
-            ? new(declared.Code, FigureKind.Rate, dimension, polarity, hits, cases) { Reported = values }
-            : new(declared.Code, FigureKind.Rate, dimension, -polarity, [.. hits.Select((hit, cell) => cases[cell] - hit)], cases) { Reported = values, CountsMisses = true };
+            ? new(declared.Code, FigureKind.Rate, dimension, polarity, hits, cases) { IsReadAsShare = true }
+            : new(declared.Code, FigureKind.Rate, dimension, -polarity, [.. hits.Select((hit, cell) => cases[cell] - hit)], cases) { IsReadAsShare = true, CountsMisses = true };
     }
 
     /// <summary>Numerators where there is a figure; of a ratio no more than its denominator.</summary>

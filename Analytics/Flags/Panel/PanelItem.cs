@@ -14,11 +14,17 @@ public sealed record PanelItem(string Code, FigureKind Kind, int Dimension, int 
     /// <remarks>A figure that covers three months is due in every third one; one withheld or too small to show was not left out by the unit.</remarks>
     public bool[]? Due { get; init; }
 
-    /// <summary>By unit * months + month: the figure as a person reads it, where <see cref="Figures"/> counts something else; in per cent.</summary>
-    public double[]? Reported { get; init; }
+    /// <summary>Whether a person reads the figure as a share in per cent, though it is compared as a count.</summary>
+    public bool IsReadAsShare { get; init; }
 
     /// <summary>Whether <see cref="Figures"/> counts the cases that missed the mark, so that more of them is a lower share.</summary>
     public bool CountsMisses { get; init; }
+
+    /// <summary>The figure as a person reads it: a share in per cent, or the figure itself.</summary>
+    /// <param name="cell">unit * months + month.</param>
+    public double Read(int cell) => IsReadAsShare
+        ? 100 * (CountsMisses ? Exposure![cell] - Figures[cell] : Figures[cell]) / Exposure![cell]
+        : Figures[cell];
 
     /// <summary>Whether a figure was due in a cell.</summary>
     /// <param name="cell">unit * months + month.</param>

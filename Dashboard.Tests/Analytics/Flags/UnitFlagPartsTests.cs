@@ -77,7 +77,7 @@ public sealed class UnitFlagPartsTests
     [Fact]
     public void Tail_FewDistances_UsesTen() =>
         // t with ten degrees of freedom: P(T > 3.169) = 0.005 (table)
-        Assert.Equal(0.005, UnitFlagTail.Of(new UnitFlagCounts(1).Until(0)).Probability(3.1693), 5);
+        Assert.Equal(0.005, UnitFlagTail.Of(new UnitFlagCounts(new(0, 1)).Until(0)).Probability(3.1693), 5);
 
     [Fact]
     public void Tail_WideSeries_IsScaledToItsMiddleHalf()
@@ -89,7 +89,7 @@ public sealed class UnitFlagPartsTests
     [Fact]
     public void Counts_BeyondTwelveMonths_AreForgotten()
     {
-        var counts = new UnitFlagCounts(13);
+        var counts = new UnitFlagCounts(new(0, 13));
         counts.Add(0, 1);
 
         Assert.Equal((1, 0), (counts.Until(11).Total, counts.Until(12).Total));
@@ -97,7 +97,7 @@ public sealed class UnitFlagPartsTests
 
     private static (long[] Pooled, long Total) Counts(Func<double, double> quantile)
     {
-        var counts = new UnitFlagCounts(1);
+        var counts = new UnitFlagCounts(new(0, 1));
         for (var index = 1; index < 20000; index++)
         {
             counts.Add(0, quantile(index / 20000.0));

@@ -48,7 +48,8 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
     /// <summary>Whether a figure of the window shows the sign that the item shows most.</summary>
     public bool IsWritten(int unit, int item, TurnedMonths turned, int place)
     {
-        if (place < turned.Past || Figure(unit, item, turned, place) is not { } figure)
+        var figure = Figure(unit, item, turned, place);
+        if (place < turned.Past || double.IsNaN(figure))
         {
             return false;
         }
@@ -81,7 +82,9 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
         var (found, cases) = (0, 0);
         for (var place = turned.Past; place < turned.Months; place++)
         {
-            if (Figure(unit, item, turned, place) is { } now && Figure(unit, item, turned, place - lag) is { } before)
+            var now = Figure(unit, item, turned, place);
+            var before = Figure(unit, item, turned, place - lag);
+            if (!double.IsNaN(now) && !double.IsNaN(before))
             {
                 cases++;
                 found += now == before ? 1 : 0;
@@ -93,25 +96,28 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
 
     private double PastRepeats(int unit, int item, TurnedMonths turned)
     {
-        var (equal, pairs) = (0, 0);
+        Span<double> known = stackalloc double[turned.Past];
+        var count = 0;
         for (var place = 0; place < turned.Past; place++)
         {
-            if (Figure(unit, item, turned, place) is not { } first)
+            var figure = Figure(unit, item, turned, place);
+            if (!double.IsNaN(figure))
             {
-                continue;
-            }
-
-            for (var other = place + 1; other < turned.Past; other++)
-            {
-                if (Figure(unit, item, turned, other) is { } second)
-                {
-                    pairs++;
-                    equal += first == second ? 1 : 0;
-                }
+                known[count++] = figure;
             }
         }
 
-        return (equal + (PriorCases * PriorShare)) / (pairs + PriorCases);
+        // Sorted, equal figures stand together: a run of r makes r (r - 1) / 2 equal pairs.
+        known = known[..count];
+        known.Sort();
+        var (equal, run) = (0, 0);
+        for (var place = 1; place < count; place++)
+        {
+            run = known[place] == known[place - 1] ? run + 1 : 0;
+            equal += run;
+        }
+
+        return (equal + (PriorCases * PriorShare)) / ((count * (count - 1) / 2) + PriorCases);
     }
 
     private (double Found, double Expected) Marked(int unit, int item, TurnedMonths turned, DimensionStatistic sign)
@@ -119,7 +125,8 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
         var (past, pastCases, found, cases) = (0, 0, 0, 0);
         for (var place = 0; place < turned.Months; place++)
         {
-            if (Figure(unit, item, turned, place) is { } figure)
+            var figure = Figure(unit, item, turned, place);
+            if (!double.IsNaN(figure))
             {
                 var isMarked = sign == DimensionStatistic.Heaped ? IsHeaped(item, figure) : IsRounded(item, figure);
                 (past, pastCases) = place < turned.Past ? (past + (isMarked ? 1 : 0), pastCases + 1) : (past, pastCases);
@@ -132,7 +139,7 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
 
     private bool IsHeaped(int item, double figure) => panel.Items[item].Kind switch
     {
-        _ when panel.Items[item].Reported is not null => figure is > 0 and < 100 && figure % 5 == 0,
+        _ when panel.Items[item].IsReadAsShare => figure is > 0 and < 100 && figure % 5 == 0,
         FigureKind.Score => figure % 5 == 0,
         FigureKind.Rate or FigureKind.Proportion => figure >= 10 && figure % 5 == 0,
         _ => false,
@@ -140,7 +147,7 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
 
     private bool IsRounded(int item, double figure) => panel.Items[item].Kind switch
     {
-        _ when panel.Items[item].Reported is not null => figure is > 0 and < 100 && figure == Math.Floor(figure),
+        _ when panel.Items[item].IsReadAsShare => figure is > 0 and < 100 && figure == Math.Floor(figure),
         FigureKind.Score => figure == Math.Floor(figure),
         FigureKind.Rate or FigureKind.Proportion => figure >= 20 && figure % 10 == 0,
         _ => figure != 0 && HasTwoDigits(Math.Abs(figure)),
@@ -152,9 +159,9 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
         return Math.Abs((figure / step) - Math.Round(figure / step)) < 1e-9;
     }
 
-    private double? Figure(int unit, int item, TurnedMonths turned, int place)
+    private double Figure(int unit, int item, TurnedMonths turned, int place)
     {
         var cell = (unit * panel.Months) + turned[place];
-        return reporting.IsUsable(item, cell) ? (panel.Items[item].Reported ?? panel.Items[item].Figures)[cell] : null;
+        return reporting.IsUsable(item, cell) ? panel.Items[item].Read(cell) : double.NaN;
     }
 }

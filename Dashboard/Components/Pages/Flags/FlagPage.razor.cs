@@ -7,6 +7,8 @@ namespace SmartSupervision.Dashboard.Components.Pages.Flags;
 /// <summary>One deviation with everything that is needed to look into it.</summary>
 public sealed partial class FlagPage
 {
+    private const int SaidDrivers = 3;
+
     /// <summary>The flag's code.</summary>
     [Parameter]
     public string Code { get; set; } = "";
