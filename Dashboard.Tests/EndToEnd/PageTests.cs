@@ -9,7 +9,7 @@ public sealed class PageTests(SampleApp sample)
 {
     private static readonly string[] Pages =
     [
-        "/", "/units", "/units/D01", "/units/compare?units=D01,D02", "/items", "/items/MR-05", "/items/WS-07", "/flags", "/modules",
+        "/", "/units", "/units/D01", "/units/D01/signals?sort=signal", "/units/compare?units=D01,D02", "/items", "/items/MR-05", "/items/WS-07", "/items/PE-10", "/flags", "/model", "/modules",
         "/modules/village-affairs", "/data", "/public-facts",
     ];
 
@@ -50,6 +50,9 @@ public sealed class PageTests(SampleApp sample)
     [InlineData("/units/D01", "dark")]
     [InlineData("/items/MR-05", "light")]
     [InlineData("/flags", "light")]
+    [InlineData("/units/D01/signals", "dark")]
+    [InlineData("/model", "light")]
+    [InlineData("/public-facts", "dark")]
     [InlineData("/data", "light")]
     [InlineData("/data", "dark")]
     public async Task Page_Accessibility_HasNoSeriousFinding(string path, string theme)
@@ -67,6 +70,7 @@ public sealed class PageTests(SampleApp sample)
     [InlineData("/")]
     [InlineData("/units/D01")]
     [InlineData("/items/MR-05")]
+    [InlineData("/public-facts")]
     public async Task Charts_OnPage_AreFiguresWithTitleSentenceAndTable(string path)
     {
         await using var page = await sample.OpenAsync(path);

@@ -7,6 +7,7 @@ using SmartSupervision.Dashboard.Components.Pages.Flags;
 using SmartSupervision.Dashboard.Components.Pages.Items;
 using SmartSupervision.Dashboard.Components.Pages.Items.Figures;
 using SmartSupervision.Dashboard.Components.Pages.Items.Headings;
+using SmartSupervision.Dashboard.Components.Pages.ModelCard;
 using SmartSupervision.Dashboard.Components.Pages.Modules;
 using SmartSupervision.Dashboard.Components.Pages.Overview;
 using SmartSupervision.Dashboard.Components.Pages.PublicFacts;
@@ -37,6 +38,7 @@ internal static class PageReaders
         services.AddScoped<VillageReader>();
         services.AddScoped<UnitCharts>();
         services.AddScoped<PublicFactsReader>();
+        services.AddScoped<PublicFactCharts>();
         services.AddScoped<ItemsReader>();
         services.AddScoped<ItemReader>();
         services.AddScoped<ItemSeriesReader>();
@@ -45,6 +47,8 @@ internal static class PageReaders
         services.AddScoped<SeasonPicture>();
         services.AddScoped<ItemHeadings>();
         services.AddScoped<WorkedExample>();
+        services.AddSingleton(_ => ModelFiles.Load(Path.Combine(AppContext.BaseDirectory, "data", "model")));
+        services.AddScoped<ModelReader>();
         services.AddScoped<FlagsReader>();
         services.AddScoped<FlagReader>();
         services.AddScoped<CircumstanceReader>();

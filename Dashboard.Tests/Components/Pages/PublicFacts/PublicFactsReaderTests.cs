@@ -68,7 +68,7 @@ public sealed class PublicFactsReaderTests
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
         try
         {
-            var services = new ServiceCollection().AddLogging().AddLocalization().AddScoped<Display>().AddScoped<PublicFactsReader>()
+            var services = new ServiceCollection().AddLogging().AddLocalization().AddScoped<Display>().AddScoped<PublicFactsReader>().AddScoped<PublicFactCharts>()
                 .AddSingleton(PublishedRegister.Load(Path.Combine(AppContext.BaseDirectory, "data", "published"))).BuildServiceProvider();
             return services.GetRequiredService<PublicFactsReader>().Read();
         }

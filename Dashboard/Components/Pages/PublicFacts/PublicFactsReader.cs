@@ -7,7 +7,7 @@ using SmartSupervision.Dashboard.Components.Parts;
 namespace SmartSupervision.Dashboard.Components.Pages.PublicFacts;
 
 /// <summary>Which figures did other places publish, from where, of when, and what could be misread?</summary>
-public sealed partial class PublicFactsReader(PublishedRegister register, Display display, IStringLocalizer<Resources.PublicFacts> text)
+public sealed partial class PublicFactsReader(PublishedRegister register, Display display, IStringLocalizer<Resources.PublicFacts> text, PublicFactCharts charts)
 {
     private readonly Dictionary<(string Kind, string Zh), string> english = register.Words.ToDictionary(word => (word.Kind, word.Zh), word => word.En);
 
@@ -21,12 +21,15 @@ public sealed partial class PublicFactsReader(PublishedRegister register, Displa
     {
         var numbers = figures.Select(figure => figure.No).ToHashSet();
         var traps = register.Traps.Where(trap => trap.Numbers.Any(numbers.Contains)).ToList();
+        IReadOnlyList<PublicFact> facts = [.. figures.Select(figure => Fact(figure, traps))];
+        IReadOnlyList<PublicFactTrap> said = [.. traps.Select((trap, index) => new PublicFactTrap(index + 1, display.Name(trap.Zh, trap.En)))];
         return new(
             "s" + figures[0].No.ToString(CultureInfo.InvariantCulture),
             display.Name(system, Word("system", system)),
             display.Name(place, Word("place", place)),
-            [.. figures.Select(figure => Fact(figure, traps))],
-            [.. traps.Select((trap, index) => new PublicFactTrap(index + 1, display.Name(trap.Zh, trap.En)))]);
+            facts,
+            said,
+            charts.Of(facts, said, Sign));
     }
 
     private PublicFact Fact(PublishedFigure figure, List<PublishedTrap> traps) => new(

@@ -1,3 +1,5 @@
+using SmartSupervision.Dashboard.Charts;
+
 namespace SmartSupervision.Dashboard.Components.Pages.PublicFacts;
 
 /// <summary>The published figures, ready to show.</summary>
@@ -6,7 +8,7 @@ public sealed record PublicFactsView(
 
 /// <summary>The figures of one system at one place, with the traps in reading them.</summary>
 public sealed record PublicFactSystem(
-    string Anchor, string Name, string Place, IReadOnlyList<PublicFact> Facts, IReadOnlyList<PublicFactTrap> Traps);
+    string Anchor, string Name, string Place, IReadOnlyList<PublicFact> Facts, IReadOnlyList<PublicFactTrap> Traps, IReadOnlyList<ChartSpec> Charts);
 
 /// <summary>One figure as printed; a derived one with the arithmetic that gave it.</summary>
 public sealed record PublicFact(

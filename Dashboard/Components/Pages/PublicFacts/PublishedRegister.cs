@@ -13,12 +13,14 @@ public sealed class PublishedRegister
         IReadOnlyList<PublishedFigure> figures,
         IReadOnlyList<PublishedSource> sources,
         IReadOnlyList<PublishedTrap> traps,
-        IReadOnlyList<PublishedWord> words)
+        IReadOnlyList<PublishedWord> words,
+        IReadOnlyList<PublishedChart> charts)
     {
         Figures = figures;
         Sources = sources;
         Traps = traps;
         Words = words;
+        Charts = charts;
         byNumber = figures.ToDictionary(figure => figure.No);
     }
 
@@ -30,6 +32,8 @@ public sealed class PublishedRegister
 
     public IReadOnlyList<PublishedWord> Words { get; }
 
+    public IReadOnlyList<PublishedChart> Charts { get; }
+
     public static PublishedRegister Load(string folder) => new(
         Rows(folder, "figures.csv", row => new PublishedFigure(
             int.Parse(row("no"), CultureInfo.InvariantCulture), row("source"), row("system"), row("place"), row("period"),
@@ -38,7 +42,8 @@ public sealed class PublishedRegister
         Rows(folder, "sources.csv", row => new PublishedSource(
             row("source"), row("title_zh"), row("title_en"), row("date_zh"), row("date_en"), row("note_zh"), row("note_en"))),
         Rows(folder, "traps.csv", row => new PublishedTrap(row("code"), row("figures"), row("zh"), row("en"))),
-        Rows(folder, "words.csv", row => new PublishedWord(row("kind"), row("zh"), row("en"))));
+        Rows(folder, "words.csv", row => new PublishedWord(row("kind"), row("zh"), row("en"))),
+        Rows(folder, "charts.csv", row => new PublishedChart(row("code"), row("figures"), row("title_zh"), row("title_en"))));
 
     /// <summary>The value of a derived figure in its unit of measure, computed from the published figures of the same place.</summary>
     public PublishedFigureValue? Compute(PublishedFigure derived)
@@ -115,3 +120,11 @@ public sealed record PublishedTrap(string Code, string Figures, string Zh, strin
 
 /// <summary>A row of <c>words.csv</c>: a Chinese word of the register and its English.</summary>
 public sealed record PublishedWord(string Kind, string Zh, string En);
+
+/// <summary>A row of <c>charts.csv</c>: figures of one unit of measure that may stand side by side; its title names figures by number.</summary>
+public sealed record PublishedChart(string Code, string Figures, string TitleZh, string TitleEn)
+{
+    /// <summary>The numbers of the figures drawn.</summary>
+    public IReadOnlyList<int> Numbers =>
+        [.. Figures.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+}
