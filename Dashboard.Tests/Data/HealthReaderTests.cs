@@ -85,19 +85,20 @@ public sealed class HealthReaderTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Flags_OfEarlierMonthsOrWithoutFigures_AreNotOpen(string engine)
+    public async Task Flags_UpToTheLastMonthWithFigures_AreOpen(string engine)
     {
         await using var facts = await SmallFacts.WithUnitsAsync(engine);
         await AddFlagAsync(facts, 3, 202402);
         await AddFlagAsync(facts, 3, 202403);
         await AddFlagAsync(facts, 4, 202403);
+        await AddFlagAsync(facts, 4, 202404);
         Assert.Equal(0, (await ReadAsync(facts)).Flags); // the pages show no month yet
 
         await AddScoreAsync(facts, 202402, itemsPresent: 5);
         await AddScoreAsync(facts, 202403, itemsPresent: 4);
         await AddScoreAsync(facts, 202404, itemsPresent: 0);
 
-        Assert.Equal(2, (await ReadAsync(facts)).Flags);
+        Assert.Equal(3, (await ReadAsync(facts)).Flags);
     }
 
     private static Task<HealthFacts> ReadAsync(SmallFacts facts) => new HealthReader(facts.Engine, facts.Catalogue, TimeProvider.System).ReadAsync(Token);

@@ -12,7 +12,7 @@ namespace SmartSupervision.Dashboard.Data;
 /// <param name="Units">Units that get scores and are valid today.</param>
 /// <param name="Items">Items of the catalogue.</param>
 /// <param name="Records">Accepted rows of batches not withdrawn; one that a later file replaced counts once.</param>
-/// <param name="Flags">Open flags: those of the last month with figures.</param>
+/// <param name="Flags">Open flags: all that the list of flags shows, since each stands until it is reviewed.</param>
 /// <param name="Batches">Batches not withdrawn.</param>
 /// <param name="RejectedRows">Rejected rows of batches not withdrawn.</param>
 /// <param name="Sample">Whether any of it is the made-up sample.</param>
@@ -36,7 +36,7 @@ public sealed class HealthReader(Engine engine, SupervisionCatalogue catalogue, 
           and (valid_from is null or valid_from <= @today) and (valid_to is null or valid_to >= @today)
         """;
 
-    private const string FlagsSql = "select count(*) from flag where month = @month";
+    private const string FlagsSql = "select count(*) from flag where month <= @month";
 
     /// <summary>Reads the state as it is now.</summary>
     public async Task<HealthFacts> ReadAsync(CancellationToken cancellation)

@@ -12,7 +12,7 @@ namespace SmartSupervision.Dashboard.Runs;
 /// <param name="Units">Units that get scores and are valid today.</param>
 /// <param name="Items">Items of the catalogue.</param>
 /// <param name="Records">Accepted rows of batches not withdrawn; one that a later file replaced counts once.</param>
-/// <param name="Flags">Open flags: those of the last month with figures.</param>
+/// <param name="Flags">Open flags: all that the list of flags shows.</param>
 /// <param name="Batches">Batches not withdrawn.</param>
 /// <param name="RejectedRows">Rejected rows of batches not withdrawn.</param>
 /// <param name="Sample">Whether the sample district is loaded.</param>

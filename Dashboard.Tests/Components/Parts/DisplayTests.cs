@@ -1,5 +1,6 @@
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
+using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Tests.Support;
 using Xunit;
 
@@ -48,6 +49,7 @@ public sealed class DisplayTests
     [InlineData(MeasureState.TooFew, "样本过少", "Too few cases")]
     [InlineData(MeasureState.NoBase, "无基数", "Nothing to divide by")]
     [InlineData(MeasureState.Suppressed, "<5", "<5")]
+    [InlineData(MeasureState.Withheld, "不单列", "withheld")]
     public void Measure_WithoutFigure_IsAWordAndNeverZero(MeasureState state, string zh, string en)
     {
         Words.Speak("zh-CN");
@@ -55,6 +57,10 @@ public sealed class DisplayTests
         Words.Speak("en");
         Assert.Equal(en, Words.Display().Measure(state, null, Percent));
     }
+
+    [Fact]
+    public void Quotable_NameWithQuotationMarks_HasSingleOnes() =>
+        Assert.Equal("‘四风’问题强度", Display.Quotable("“四风”问题强度"));
 
     [Fact]
     public void Fraction_WhateverIsThere_ShowsNoMoreThanThat()

@@ -64,6 +64,9 @@ public sealed class Display(IStringLocalizer<Resources.Terms> terms)
         _ => "",
     };
 
+    /// <summary>A name that will stand in quotation marks: its own become single ones.</summary>
+    public static string Quotable(string name) => name.Replace('“', '‘').Replace('”', '’');
+
     /// <summary>The word of a state that is not a number.</summary>
     public string State(MeasureState state) => terms["State" + state];
 

@@ -35,7 +35,7 @@ public sealed partial class FlagCircumstances
         CircumstanceKind.UnitEvent => EventName(found.Code),
         CircumstanceKind.FileOutOfOrder or CircumstanceKind.DataFaults =>
             Catalogue.Stream(found.Code) is { } stream ? Display.Name(stream.Zh, stream.En) : found.Code,
-        _ => Catalogue.Item(found.Code) is { } item ? Display.Name(item) : found.Code,
+        _ => Catalogue.Item(found.Code) is { } item ? Display.Quotable(Display.Name(item)) : found.Code,
     };
 
     private string EventName(string code) =>

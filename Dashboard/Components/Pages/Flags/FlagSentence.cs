@@ -58,7 +58,7 @@ public sealed class FlagSentence(SupervisionCatalogue catalogue, Display display
 
     /// <summary>The name of the item or dimension.</summary>
     public string Name(FlagDriver driver) => driver.Level == ScoreLevel.Item
-        ? catalogue.Item(driver.Code) is { } item ? display.Name(item) : driver.Code
+        ? catalogue.Item(driver.Code) is { } item ? Display.Quotable(display.Name(item)) : driver.Code
         : catalogue.Dimensions.FirstOrDefault(dimension => dimension.Code == driver.Code) is { } dimension
             ? text["DimensionScore", display.Name(dimension)]
             : driver.Code;

@@ -77,7 +77,7 @@ public sealed partial class ModulePage
         return spec with { Series = [spec.Series[0] with { Name = Display.Kind(UnitKind.District) }] };
     }
 
-    private string TrendName(ModuleTrend trend) => Text["TrendName", Display.Kind(UnitKind.District), Display.Name(trend.Item)];
+    private string TrendName(ModuleTrend trend) => Text["TrendName", Display.Kind(UnitKind.District), Display.Quotable(Display.Name(trend.Item))];
 
     private string WithKind(UnitKind kind) =>
         Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["kind"] = kind.ToString(), [Pager.Key] = null });

@@ -60,7 +60,7 @@ public sealed partial class RecordsPage
     private string Lead(RecordsView view, RecordsPageView page)
     {
         var unit = view.UnitName ?? Display.Kind(UnitKind.District);
-        var head = Text["Lead", unit, Display.Month(View.Month!.Value), Display.Name(view.Item!), Text["Side" + page.Side], Display.Count(page.Count)];
+        var head = Text["Lead", unit, Display.Month(View.Month!.Value), Display.Quotable(Display.Name(view.Item!)), Text["Side" + page.Side], Display.Count(page.Count)];
         if (page.Measure is not { } measure)
         {
             return head;
