@@ -9,11 +9,14 @@ public enum Verdict
     /// <summary>Within what is ordinary.</summary>
     Ordinary,
 
-    /// <summary>Deviates, in the direction that is worse or, for neutral items, in either direction.</summary>
+    /// <summary>Deviates, in the direction that is worse; of a flag or a detector, in either.</summary>
     Deviates,
 
     /// <summary>Deviates in the direction that is better.</summary>
     Improves,
+
+    /// <summary>变化: an item without a direction deviates; that is neither better nor worse.</summary>
+    Changes,
 }
 
 /// <summary>A verdict with its strength and reason.</summary>
@@ -21,3 +24,10 @@ public enum Verdict
 /// <param name="Strength">Higher means more attention; null when not judged.</param>
 /// <param name="Reason">A resource key in Pascal case, never display text.</param>
 public sealed record Finding(Verdict Verdict, double? Strength, string Reason);
+
+/// <summary>What verdicts have in common.</summary>
+public static class Verdicts
+{
+    /// <summary>Whether it goes beyond what is ordinary, in whatever direction.</summary>
+    public static bool IsSpecial(this Verdict verdict) => verdict is Verdict.Deviates or Verdict.Improves or Verdict.Changes;
+}

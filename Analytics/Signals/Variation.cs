@@ -64,9 +64,9 @@ public static class Variation
     /// <summary>What breaking a rule means where higher is better, worse or neither.</summary>
     public static Verdict VerdictOf(SpecialCause cause, Polarity polarity)
     {
-        if (cause == SpecialCause.CommonCause)
+        if (cause == SpecialCause.CommonCause || polarity == Polarity.Neutral)
         {
-            return Verdict.Ordinary;
+            return cause == SpecialCause.CommonCause ? Verdict.Ordinary : Verdict.Changes;
         }
 
         var isHigh = cause is SpecialCause.AboveLimit or SpecialCause.RisingTrend or SpecialCause.TwoOfThreeHigh or SpecialCause.ShiftHigh;

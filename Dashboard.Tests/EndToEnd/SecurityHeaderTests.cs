@@ -35,6 +35,18 @@ public sealed partial class SecurityHeaderTests(SampleApp sample)
         Assert.All(inline, script => Assert.Contains($"nonce=\"{System.Net.WebUtility.HtmlEncode(nonce)}\"", script.Value, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/public-facts", 200)]
+    [InlineData("/nowhere", 404)]
+    public async Task Head_Page_AnswersAsGetWithoutABody(string address, int expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative));
+        using var response = await (await sample.AppAsync()).Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, (int)response.StatusCode);
+        Assert.Equal("", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     [GeneratedRegex("'nonce-([^']+)'")]
     private static partial Regex Nonce();
 

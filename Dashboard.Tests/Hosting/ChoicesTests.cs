@@ -17,8 +17,16 @@ public sealed class ChoicesTests
     {
         var choices = Choices.Of(Request(query, cookies).Request);
 
-        Assert.Equal(new(language, theme, month), choices);
+        Assert.Equal(new(language, theme, month), choices with { AskedMonth = null });
     }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("?month=latest", null)]
+    [InlineData("?month=abc", "abc")]
+    [InlineData("?month=20260420260420", "202604202604")]
+    public void Of_Month_IsKeptAsAskedInTwelveLetters(string query, string? expected) =>
+        Assert.Equal(expected, Choices.Of(Request(query, "").Request).AskedMonth);
 
     [Fact]
     public void Remember_ValidChoices_SetsThemAndNothingElse()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using SmartSupervision.Dashboard.Components.Parts;
 
 namespace SmartSupervision.Dashboard.Charts;
 
@@ -35,12 +36,19 @@ public static class ChartSentence
     {
         var present = subject.Points.Where(point => point.Value is not null).OrderBy(point => point.Value).ToArray();
         var missing = subject.Points.Count - present.Length;
-        var sentence = words["SentenceRange", present.Length, Signed(spec, present[0]), Signed(spec, present[^1]), Signed(spec, present[(present.Length - 1) / 2])];
+        var sentence = words["SentenceRange", present.Length, Signed(spec, present[0].Text), Signed(spec, present[^1].Text), Signed(spec, MiddleOf(present))];
         return sentence + (missing > 0 ? words["SentenceMissing", missing].Value : "") + words["FullStop"];
     }
 
-    private static string Signed(ChartSpec spec, ChartPoint point) =>
-        spec.Axis.Sign is "" or "%" ? point.Text + spec.Axis.Sign : $"{point.Text} {spec.Axis.Sign}";
+    // The median as everywhere else: of an even number the mean of the two in the middle, with the decimals the figures are written with.
+    private static string MiddleOf(ChartPoint[] ordered)
+    {
+        var (lower, upper) = (ordered[(ordered.Length - 1) / 2], ordered[ordered.Length / 2]);
+        var decimals = lower.Text.LastIndexOf('.') is >= 0 and var point ? lower.Text.Length - point - 1 : 0;
+        return lower == upper ? lower.Text : Display.FigureText((lower.Value!.Value + upper.Value!.Value) / 2, decimals);
+    }
+
+    private static string Signed(ChartSpec spec, string figure) => spec.Axis.Sign is "" or "%" ? figure + spec.Axis.Sign : $"{figure} {spec.Axis.Sign}";
 
     private static string OfFewAxes(ChartSpec spec, ChartSeries subject, IStringLocalizer words)
     {

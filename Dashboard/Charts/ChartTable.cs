@@ -17,14 +17,14 @@ public sealed record ChartTable(IReadOnlyList<ChartColumn> Columns, IReadOnlyLis
         return new(columns.Select(column => column.Column).ToArray(), rows, NotesOf(spec, words).ToArray());
     }
 
-    /// <summary>The table as CSV for spreadsheets: byte order mark, commas, numbers unrounded with a point.</summary>
+    /// <summary>The table as CSV for spreadsheets: byte order mark, commas, numbers as shown, without thousands separators.</summary>
     public string ToCsv()
     {
         var text = new StringBuilder().Append(ByteOrderMark);
         AppendLine(text, Columns.Select(column => column.Heading));
         foreach (var row in Rows)
         {
-            AppendLine(text, row.Select(cell => cell.Number?.ToString("R", CultureInfo.InvariantCulture) ?? Guarded(cell.Text)));
+            AppendLine(text, row.Select(cell => cell.Number is null ? Guarded(cell.Text) : cell.Filed));
         }
 
         foreach (var note in Notes)
@@ -107,4 +107,7 @@ public sealed record ChartCell(string Text, double? Number, string? Address)
 {
     /// <summary>What is shown: the text, or for a bare number its short form.</summary>
     public string Shown => Text.Length > 0 || Number is null ? Text : Number.Value.ToString("#,0.##", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    /// <summary>The figure as shown, in the form a spreadsheet reads as a number.</summary>
+    internal string Filed => Shown.Replace(",", "", StringComparison.Ordinal).Replace('−', '-');
 }

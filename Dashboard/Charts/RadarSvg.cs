@@ -13,7 +13,7 @@ public static class RadarSvg
     /// <summary>Spokes with a figure that a radar needs; with fewer a table says more.</summary>
     public const int FewestSpokes = 3;
 
-    private const double UsualWidth = 600, NarrowWidth = 324, OuterRing = 100;
+    private const double UsualWidth = 600, NarrowWidth = 324, OuterRing = 100, HollowGap = 9;
 
     /// <summary>Whether enough spokes of the subject carry a figure.</summary>
     public static bool CanDraw(ChartSpec spec) => spec.Series.Count > 0 && spec.Series[0].Points.Count(point => point.Value is not null) >= FewestSpokes;
@@ -29,7 +29,8 @@ public static class RadarSvg
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Number(layout.Width)}\" height=\"{Number(layout.Height)}\" viewBox=\"0 0 {Number(layout.Width)} {Number(layout.Height)}\" role=\"group\" aria-label=\"{Escape(spec.Title)}\" font-family=\"'Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif\">");
         DrawWeb(svg, layout, palette);
-        for (var index = spec.Series.Count - 1; index >= 0; index--)
+        // Peers lie above the subject: where both run together the dashes must still be seen.
+        foreach (var index in Enumerable.Range(0, spec.Series.Count).OrderBy(index => spec.Series[index].Role == SeriesRole.Comparison).ThenByDescending(index => index))
         {
             DrawSeries(svg, layout, palette, spec.Series[index], index);
         }
@@ -64,7 +65,7 @@ public static class RadarSvg
         var isComparison = series.Role == SeriesRole.Comparison;
         var colour = series.Role switch
         {
-            SeriesRole.Comparison => palette.Ordinary,
+            SeriesRole.Comparison => palette.Ink,
             SeriesRole.Category => palette.Hue(index),
             _ => palette.Selection,
         };
@@ -88,7 +89,8 @@ public static class RadarSvg
 
     private static void DrawPoint(StringBuilder svg, RadarLayout layout, Palette palette, ChartPoint point, int spoke, string ordinary)
     {
-        var (x, y) = layout.At(spoke, point.Value ?? 100);
+        // Without a figure the mark stands outside the scale, so that it is not read as 100.
+        var (x, y) = layout.At(spoke, point.Value ?? 100 + (100 * HollowGap / layout.Radius));
         var colour = point.Meaning == ChartMeaning.Ordinary ? ordinary : palette.Of(point.Meaning);
         var shape = (point.Value, point.Meaning) switch
         {

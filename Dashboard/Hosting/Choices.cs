@@ -8,13 +8,16 @@ namespace SmartSupervision.Dashboard.Hosting;
 /// <param name="Language"><c>zh</c> or <c>en</c>.</param>
 /// <param name="Theme"><c>light</c> or <c>dark</c>.</param>
 /// <param name="Month">The month as <c>yyyymm</c>, or null for the last month with data.</param>
-public sealed record Choices(string Language, string Theme, int? Month)
+/// <param name="AskedMonth">The month as the address gives it, understood or not; null where it gives none.</param>
+public sealed record Choices(string Language, string Theme, int? Month, string? AskedMonth = null)
 {
     /// <summary>The names under which choices stand in addresses and cookies.</summary>
     public const string LanguageKey = "lang", ThemeKey = "theme", MonthKey = "month";
 
     /// <summary>The value that forgets the month chosen.</summary>
     public const string LatestMonth = "latest";
+
+    private const int LongestMonth = 12;
 
     /// <summary>Chinese, the default, and English.</summary>
     public const string Chinese = "zh", English = "en";
@@ -41,9 +44,10 @@ public sealed record Choices(string Language, string Theme, int? Month)
     public static Choices Of(HttpRequest request) => new(
         Read(request, LanguageKey, value => value is Chinese or English) ?? Default.Language,
         Read(request, ThemeKey, value => value is Light or Dark) ?? Default.Theme,
-        Analytics.Model.Month.TryParse(Read(request, MonthKey, IsMonth), out var month) ? month.Value : null);
+        Analytics.Model.Month.TryParse(Read(request, MonthKey, IsMonth), out var month) ? month.Value : null,
+        Asked(request));
 
-    /// <summary>Remembers what the address of a page chose, for a year; <c>month=latest</c> forgets the month.</summary>
+    /// <summary>Remembers what the address of a page chose, for a year; the month until the browser is closed or <c>month=latest</c> forgets it.</summary>
     public static void Remember(HttpContext context)
     {
         RememberWhen(context, LanguageKey, value => value is Chinese or English);
@@ -63,6 +67,9 @@ public sealed record Choices(string Language, string Theme, int? Month)
 
         bool Asks(string key, string? shown) => query.TryGetValue(key, out var asked) && asked != LatestMonth && asked != shown;
     }
+
+    private static string? Asked(HttpRequest request) =>
+        request.Query[MonthKey].ToString() is { Length: > 0 } asked && asked != LatestMonth ? asked[..Math.Min(asked.Length, LongestMonth)] : null;
 
     private static bool IsMonth(string value) => Analytics.Model.Month.TryParse(value, out _);
 
@@ -84,7 +91,7 @@ public sealed record Choices(string Language, string Theme, int? Month)
         {
             context.Response.Cookies.Append(key, given, new CookieOptions
             {
-                MaxAge = TimeSpan.FromDays(365),
+                MaxAge = key == MonthKey ? null : TimeSpan.FromDays(365),
                 SameSite = SameSiteMode.Lax,
                 HttpOnly = true,
                 IsEssential = true,

@@ -30,6 +30,7 @@ internal static class Shell
     public static void UseShell(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseHeadRequests();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseRequestLocalization(SetLanguage);
         app.Use(RememberChoicesAsync);

@@ -81,7 +81,14 @@ internal sealed partial class FirstStart(
         var now = progress.Now;
         if (now.IsStarting)
         {
-            LogProgress(logger, (int)now.Percent, now.Step, now.Rows, now.RowsExpected, (int?)now.Remaining?.TotalSeconds);
+            if (now.Remaining is { } remaining)
+            {
+                LogProgress(logger, (int)now.Percent, now.Step, now.Rows, now.RowsExpected, (int)remaining.TotalSeconds);
+            }
+            else
+            {
+                LogStep(logger, (int)now.Percent, now.Step);
+            }
         }
     }
 
@@ -89,7 +96,10 @@ internal sealed partial class FirstStart(
     private static partial void LogBegun(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Percent} % {Step}: {Rows} of {RowsExpected} rows, about {Seconds} s left.")]
-    private static partial void LogProgress(ILogger logger, int percent, StartStep step, long rows, long rowsExpected, int? seconds);
+    private static partial void LogProgress(ILogger logger, int percent, StartStep step, long rows, long rowsExpected, int seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Percent} % {Step}.")]
+    private static partial void LogStep(ILogger logger, int percent, StartStep step);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The sample district is loaded: {Rows} rows.")]
     private static partial void LogLoaded(ILogger logger, long rows);

@@ -17,7 +17,7 @@ public sealed class SignalStepTests
     [Theory]
     [InlineData(Polarity.HigherIsBetter, Verdict.Improves)]
     [InlineData(Polarity.HigherIsWorse, Verdict.Deviates)]
-    [InlineData(Polarity.Neutral, Verdict.Deviates)]
+    [InlineData(Polarity.Neutral, Verdict.Changes)]
     public void Signal_OfAPeak_DependsOnTheDirection(Polarity polarity, Verdict expected)
     {
         var signals = Run(Item("X", polarity: polarity), Calm);

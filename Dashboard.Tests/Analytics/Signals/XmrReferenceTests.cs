@@ -114,6 +114,7 @@ public sealed class XmrReferenceTests
     {
         "common_cause" => nameof(Verdict.Ordinary),
         "special_cause_improvement" => nameof(Verdict.Improves),
+        "special_cause_neutral_high" or "special_cause_neutral_low" => nameof(Verdict.Changes),
         _ => nameof(Verdict.Deviates),
     };
 

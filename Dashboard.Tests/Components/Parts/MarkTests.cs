@@ -15,6 +15,7 @@ public sealed class MarkTests : PageContext
     [Theory]
     [InlineData(Verdict.Deviates, "rect", "需关注", "is-attention")]
     [InlineData(Verdict.Improves, "path", "改善", "is-improvement")]
+    [InlineData(Verdict.Changes, "path", "变化", "is-ordinary")]
     [InlineData(Verdict.Ordinary, "circle", "平稳", "is-ordinary")]
     [InlineData(Verdict.NotJudged, "circle", "未判定", "is-notjudged")]
     public void SignalMark_Verdict_HasShapeColourAndWord(Verdict verdict, string shape, string word, string colour)

@@ -17,16 +17,16 @@ namespace SmartSupervision.Dashboard.Briefing.Sentences;
 public sealed record ItemReading(Unit Unit, Item Item, Measure? Measure, Finding? Finding, Change OnPrevious, Change OnYear)
 {
     /// <summary>Whether the newest point goes beyond ordinary variation.</summary>
-    public bool IsSpecial => Measure is { IsFigure: true } && Finding is { Verdict: Verdict.Deviates or Verdict.Improves };
+    public bool IsSpecial => Measure is { IsFigure: true } && Finding?.Verdict.IsSpecial() == true;
 
     /// <summary>Whether it changed for the better.</summary>
     public bool IsImproved => IsSpecial && Finding!.Verdict == Verdict.Improves;
 
     /// <summary>Whether it changed for the worse.</summary>
-    public bool NeedsAttention => IsSpecial && Finding!.Verdict == Verdict.Deviates && Item.Polarity != Polarity.Neutral;
+    public bool NeedsAttention => IsSpecial && Finding!.Verdict == Verdict.Deviates;
 
     /// <summary>Whether an item without a direction changed.</summary>
-    public bool IsNeutralChange => IsSpecial && Item.Polarity == Polarity.Neutral;
+    public bool IsNeutralChange => IsSpecial && Finding!.Verdict == Verdict.Changes;
 }
 
 /// <summary>What is said of one dimension of one unit.</summary>

@@ -78,8 +78,7 @@ public sealed record SnapshotComparison(
         return
         [
             .. content.Judgement.Signals
-                .Where(signal => signal.Month == content.Scope.Last && shown.Contains(signal.UnitId) && signal.Finding.Verdict is Verdict.Deviates or Verdict.Improves)
-                .Where(signal => shown.Contains(signal.UnitId) && signal.Month == content.Scope.Last)
+                .Where(signal => signal.Month == content.Scope.Last && shown.Contains(signal.UnitId) && signal.Finding.Verdict.IsSpecial())
                 .OrderBy(signal => signal.UnitId).ThenBy(signal => signal.ItemCode, StringComparer.Ordinal),
         ];
     }

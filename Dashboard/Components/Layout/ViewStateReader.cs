@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
@@ -24,7 +25,11 @@ public sealed class ViewStateReader(Engine engine, SupervisionCatalogue catalogu
         var samples = await connection.ExecuteScalarAsync<long>(new CommandDefinition(engine.Sql(SampleSql), cancellationToken: cancellation));
         var units = await connection.ExecuteScalarAsync<long>(new CommandDefinition(engine.Sql(UnitsSql), cancellationToken: cancellation));
         var (first, last) = (months?.First, months?.Last);
-        return new(choices.Language, choices.Theme, Shown(choices.Month, first, last), first, last, through, samples > 0, units > 0, factsVersion);
+        var month = Shown(choices.Month, first, last);
+        return new(choices.Language, choices.Theme, month, first, last, through, samples > 0, units > 0, factsVersion)
+        {
+            UnknownMonth = choices.AskedMonth is { } asked && month is { } shown && asked != shown.Value.ToString(CultureInfo.InvariantCulture) ? asked : null,
+        };
     }
 
     private static Month? Shown(int? chosen, Month? first, Month? last) =>

@@ -20,7 +20,10 @@ public sealed class Display(IStringLocalizer<Resources.Terms> terms)
     public CultureInfo Culture { get; } = CultureInfo.CurrentUICulture;
 
     /// <summary>A figure with so many decimals: −1,234.5.</summary>
-    public string Figure(double value, int decimals)
+    public string Figure(double value, int decimals) => FigureText(value, decimals);
+
+    /// <summary>A figure with so many decimals, for texts that have no reader yet.</summary>
+    public static string FigureText(double value, int decimals)
     {
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
         return (rounded == 0 ? 0 : rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Numbers);

@@ -31,6 +31,9 @@ public sealed record ViewState(
     /// <summary>Whether the first start is still loading the sample.</summary>
     public bool IsStarting { get; init; }
 
+    /// <summary>The month the address asked for, where there is none such; the last month is shown instead.</summary>
+    public string? UnknownMonth { get; init; }
+
     /// <summary>Whether names are shown in English.</summary>
     public bool IsEnglish => Language == Choices.English;
 }

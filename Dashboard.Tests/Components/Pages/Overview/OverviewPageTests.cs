@@ -57,7 +57,7 @@ public sealed class OverviewPageTests : PageContext
         var page = Render(April);
 
         await page.WaitForAssertionAsync(() => Assert.Equal("数据不足", page.Find(".dimension-panel .big-figure").TextContent));
-        Assert.Contains("数据覆盖 61%（6/10 项）", page.Find(".dimension-panel").TextContent, StringComparison.Ordinal);
+        Assert.Contains("计分事项 6/10 项有数（权重 61%）", page.Find(".dimension-panel").TextContent, StringComparison.Ordinal);
         Assert.Contains("d数据不足，不计分", page.Find(".lead").TextContent, StringComparison.Ordinal);
     }
 

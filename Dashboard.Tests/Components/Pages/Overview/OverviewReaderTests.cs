@@ -69,6 +69,8 @@ public sealed class OverviewReaderTests
         await facts.ScoreAsync(Education, 202404, 81, lower: 50, median: 60, upper: 70);
         await facts.ScoreAsync(Street, 202404, 12);
         await facts.FlagAsync("D02-202404", Education, 202404);
+        Assert.Null((await ReadAsync(facts)).Comparison.Units[1].FlagCode); // another dimension drives it
+        await facts.DriverAsync("D02-202404", 1, "A-1");
 
         var comparison = (await ReadAsync(facts)).Comparison;
 

@@ -46,17 +46,18 @@ public sealed class UnitReaderTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task ReadAsync_Signals_StandWhileTheirWindowDoes(string engine)
+    public async Task ReadAsync_Signals_AreThoseOfTheMonthShown(string engine)
     {
         await using var facts = await SmallFacts.WithUnitsAsync(engine, Monthly, Quarterly);
         await facts.SignalAsync(Finance, "A-1", 202404, verdict: 2); // April's month is over in May
         await facts.SignalAsync(Finance, "A-2", 202312, verdict: 3);
-        await facts.SignalAsync(Finance, "A-2", 202403, verdict: 2); // the first quarter is the newest whole one
-
+        await facts.SignalAsync(Finance, "A-2", 202403, verdict: 2); // an earlier point says nothing of the figure beside it
         var items = (await ReadAsync(facts, "D01"))!.Items;
-
         Assert.Null(items[0].Signal);
-        Assert.Equal((new Month(202403), Verdict.Deviates), (items[1].Signal!.Month, items[1].Signal!.Finding.Verdict));
+        Assert.Null(items[1].Signal);
+
+        await facts.SignalAsync(Finance, "A-1", 202405, verdict: 3);
+        Assert.Equal(Verdict.Improves, (await ReadAsync(facts, "D01"))!.Items[0].Signal!.Finding.Verdict);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Dapper;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Scores;
+using SmartSupervision.Dashboard.Components.Parts;
 using SmartSupervision.Dashboard.Data;
 
 namespace SmartSupervision.Dashboard.Components.Pages.Compare;
@@ -14,9 +15,9 @@ public sealed class CompareReader(Engine engine, SupervisionCatalogue catalogue)
     public const int Fewest = 2, Most = 4;
 
     private const string UnitsSql = """
-        select unit_id as UnitId, code as Code, name as Name, kind as Kind
+        select unit_id as UnitId, code as Code, name as Name, kind as Kind, is_current as IsCurrent
         from unit
-        where code in {textlist @codes} and kind in (0, 1, 2)
+        where kind in (0, 1, 2)
         """;
 
     private const string ScoresSql = """
@@ -38,24 +39,32 @@ public sealed class CompareReader(Engine engine, SupervisionCatalogue catalogue)
     public async Task<Comparison> ReadAsync(IReadOnlyList<string> codes, Month month, CancellationToken cancellation)
     {
         var asked = codes.Where(code => code.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        if (asked.Count is < Fewest or > Most)
-        {
-            return new(ComparisonProblem.WrongNumber, [], null);
-        }
-
         await using var connection = await engine.OpenFactsAsync(cancellation);
-        var found = (await connection.QueryAsync<UnitRow>(Command(UnitsSql, new { codes = Engine.Json(asked) }, cancellation))).ToDictionary(row => row.Code, StringComparer.Ordinal);
-        var unknown = asked.Where(code => !found.ContainsKey(code)).ToList();
-        if (unknown.Count > 0)
+        var units = (await connection.QueryAsync<UnitRow>(Command(UnitsSql, new { }, cancellation))).ToDictionary(row => row.Code, StringComparer.Ordinal);
+        var chosen = asked.Select(code => units.GetValueOrDefault(code)).OfType<UnitRow>().ToList();
+        var comparison = ProblemOf(asked, chosen) ?? new(null, [], await ViewAsync(connection, chosen, month, cancellation));
+        return comparison with { Choices = ChoicesOf(chosen, units.Values) };
+    }
+
+    private static Comparison? ProblemOf(List<string> asked, List<UnitRow> chosen)
+    {
+        var unknown = asked.Except(chosen.Select(unit => unit.Code), StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0 && asked.Count <= Most)
         {
             return new(ComparisonProblem.UnknownUnit, unknown, null);
         }
 
-        var units = asked.Select(code => found[code]).ToList();
-        return units.Select(unit => unit.Kind).Distinct().Count() > 1
-            ? new(ComparisonProblem.DifferentKinds, [.. units.Select(unit => unit.Name)], null)
-            : new(null, [], await ViewAsync(connection, units, month, cancellation));
+        return asked.Count <= Most && chosen.Select(unit => unit.Kind).Distinct().Count() > 1 ? new(ComparisonProblem.DifferentKinds, [.. chosen.Select(unit => unit.Name)], null)
+            : asked.Count is < Fewest or > Most ? new(ComparisonProblem.WrongNumber, [], null)
+            : null;
     }
+
+    // Which unit may be laid beside those chosen: one of the same kind, as long as there is room.
+    private static List<CompareChoice> ChoicesOf(List<UnitRow> chosen, IEnumerable<UnitRow> units) => chosen.Count >= Most || chosen.Select(unit => unit.Kind).Distinct().Count() > 1
+        ? []
+        : [.. units.Where(unit => unit.IsCurrent == 1 && !chosen.Contains(unit) && (chosen.Count == 0 || unit.Kind == chosen[0].Kind))
+            .OrderBy(unit => unit.Kind).ThenBy(unit => unit.Name, NameOrder.Pinyin)
+            .Select(unit => new CompareChoice(unit.Name, string.Join(',', chosen.Append(unit).Select(each => each.Code))))];
 
     private async Task<CompareView> ViewAsync(DbConnection connection, IReadOnlyList<UnitRow> units, Month month, CancellationToken cancellation)
     {
@@ -88,7 +97,7 @@ public sealed class CompareReader(Engine engine, SupervisionCatalogue catalogue)
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellation) =>
         new(engine.Sql(sql), parameters, cancellationToken: cancellation);
 
-    private sealed record UnitRow(int UnitId, string Code, string Name, int Kind);
+    private sealed record UnitRow(int UnitId, string Code, string Name, int Kind, int IsCurrent);
 
     private sealed record ScoreRow(int UnitId, string Code, double? Value, int ItemsPresent, int ItemsApplicable, double? PeerMedian);
 
@@ -119,7 +128,16 @@ public enum ComparisonProblem
 /// <param name="Problem">Why there is none.</param>
 /// <param name="Named">The unknown codes, or the names of the units of different kinds.</param>
 /// <param name="View">The comparison.</param>
-public sealed record Comparison(ComparisonProblem? Problem, IReadOnlyList<string> Named, CompareView? View);
+public sealed record Comparison(ComparisonProblem? Problem, IReadOnlyList<string> Named, CompareView? View)
+{
+    /// <summary>Units that may be added to those named, by kind and name.</summary>
+    public IReadOnlyList<CompareChoice> Choices { get; init; } = [];
+}
+
+/// <summary>A unit that may be added.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Units">The codes of the comparison it would give, for the address.</param>
+public sealed record CompareChoice(string Name, string Units);
 
 /// <summary>Units of one kind laid side by side, in the order in which they were named.</summary>
 public sealed record CompareView(

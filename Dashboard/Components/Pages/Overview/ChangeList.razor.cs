@@ -29,9 +29,6 @@ public sealed partial class ChangeList
     [Inject]
     private SupervisionCatalogue Catalogue { get; set; } = default!;
 
-    // An item without a direction has neither better nor worse: its figure has changed, that is all.
-    private string? WordOf(ItemChange change) => change.Item.Polarity == Polarity.Neutral ? Text["ChangeNeutral"].Value : null;
-
     private string ValueOf(ItemChange change)
     {
         var measure = Catalogue.MeasureOf(change.Item);

@@ -13,6 +13,11 @@ public sealed partial class NewFlagList
     [EditorRequired]
     public IReadOnlyList<NewFlag> Flags { get; set; } = [];
 
+    /// <summary>Units with a flag in the month shown.</summary>
+    [Parameter]
+    [EditorRequired]
+    public int OfMonth { get; set; }
+
     [Inject]
     private IStringLocalizer<Resources.Overview> Text { get; set; } = default!;
 

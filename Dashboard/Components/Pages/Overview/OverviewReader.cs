@@ -25,7 +25,7 @@ public sealed class OverviewReader(Engine engine, SupervisionCatalogue catalogue
     private const string ChangesSql = """
         select item_code as ItemCode, verdict as Verdict, reason as Reason, value as Value, centre as Centre, lower_limit as Lower, upper_limit as Upper
         from signal
-        where unit_id = @district and month = @month and verdict in (2, 3)
+        where unit_id = @district and month = @month and verdict in (2, 3, 4)
         order by item_code
         """;
 
@@ -42,6 +42,7 @@ public sealed class OverviewReader(Engine engine, SupervisionCatalogue catalogue
         from unit u
         left join score s on s.unit_id = u.unit_id and s.month = @month and s.level = @level and s.code = @dimension
         left join flag f on f.unit_id = u.unit_id and f.month = @month
+          and exists (select 1 from flag_driver d where d.flag_code = f.flag_code and d.code in {textlist @codes})
         where u.kind = @kind and u.is_current = 1
         """;
 
@@ -120,7 +121,7 @@ public sealed class OverviewReader(Engine engine, SupervisionCatalogue catalogue
 
     private async Task<UnitComparison> ComparisonAsync(DbConnection connection, Month month, Dimension dimension, UnitKind kind, CancellationToken cancellation)
     {
-        var parameters = new { month = month.Value, level = (int)ScoreLevel.Dimension, dimension = dimension.Code, kind = (int)kind };
+        var parameters = new { month = month.Value, level = (int)ScoreLevel.Dimension, dimension = dimension.Code, kind = (int)kind, codes = CodesOf(dimension) };
         var rows = await RowsAsync<UnitRow>(connection, UnitsSql, parameters, cancellation);
         var peers = rows.FirstOrDefault(row => row.PeerMedian is not null);
         return new(
@@ -128,6 +129,10 @@ public sealed class OverviewReader(Engine engine, SupervisionCatalogue catalogue
             [.. rows.OrderBy(row => row.Name, NameOrder.Pinyin).Select(row => new UnitReading(row.Code, row.Name, row.Value, row.Coverage, row.FlagCode))],
             peers?.PeerLower, peers?.PeerMedian, peers?.PeerUpper);
     }
+
+    // A bar of one dimension is marked only by a flag that this dimension or one of its items drives.
+    private string CodesOf(Dimension dimension) =>
+        Engine.Json(catalogue.Items.Where(item => item.Dimension == dimension.Code).Select(item => item.Code).Append(dimension.Code));
 
     private async Task<IReadOnlyList<NewFlag>> FlagsAsync(DbConnection connection, Month month, CancellationToken cancellation)
     {

@@ -59,6 +59,12 @@ public sealed class RecordsReader(Engine engine, SupervisionCatalogue catalogue)
             return new(RecordsProblem.VillageNotShown, stream, item, unit.Name, null);
         }
 
+        // Rows that are themselves monthly totals about people would show each month's small cells.
+        if (IsAboutPeople(item) && item.Numerator.Aggregate == Aggregate.Sum)
+        {
+            return new(RecordsProblem.Summed, stream, item, unit.Name, null);
+        }
+
         var page = await PageAsync(connection, request, new(stream, item, sides, Carriers(item, unit, units), unit.UnitId), cancellation);
         var name = unit.Kind == (int)UnitKind.District ? null : unit.Name;
         return new(page is null ? RecordsProblem.Withheld : null, stream, item, name, page);

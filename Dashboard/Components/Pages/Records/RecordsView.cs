@@ -24,6 +24,9 @@ public enum RecordsProblem
 
     /// <summary>A small number of people would be visible.</summary>
     Withheld,
+
+    /// <summary>Each row is a month's total about people: listed one by one they would show small cells.</summary>
+    Summed,
 }
 
 /// <summary>The records behind one side of one figure, or why they are not shown.</summary>

@@ -59,17 +59,13 @@ public sealed class UnitItemReader(Engine engine, SupervisionCatalogue catalogue
         var points = SignalPoints.Of(item, rows.Select(row => row.ToMeasure(unit.Id)), month);
         var first = month.AddMonths(1 - MonthsBack);
         var history = points.Where(point => item.WindowMonths == 0 || point.Month >= first).Select(point => point.Value);
-        return new(item, measure, now?.Score, peers, [.. history], signal is not null && IsCurrent(item, signal.Month, month) ? signal : null)
+        return new(item, measure, now?.Score, peers, [.. history], signal?.Month == month ? signal : null)
         {
             Reading = measure.State == MeasureState.NotApplicable
                 ? null
                 : SeriesReading.Of(ChartRule.Of(item, catalogue), points, catalogue.Goalposts.GetValueOrDefault(item.Code)?.Target, settings.Signals),
         };
     }
-
-    // A quarter's signal stands until the next quarter has one; a round's until the next round.
-    private static bool IsCurrent(Item item, Month judged, Month shown) =>
-        item.WindowMonths == 0 || shown.Ordinal - judged.Ordinal < item.WindowMonths;
 
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellation) =>
         new(engine.Sql(sql), parameters, cancellationToken: cancellation);

@@ -34,6 +34,10 @@ public sealed record UnitView(
     /// <summary>Between which places the unit lies among its peers; null unless asked for, or with too few.</summary>
     public RankBand? Rank { get; init; }
 
+    /// <summary>The unit's flag of the month, where this item is among what drives it most.</summary>
+    public UnitFlagEntry? FlagOf(Item item) =>
+        Flags.FirstOrDefault(flag => flag.Month == Month && flag.Drivers.Any(driver => driver.Code == item.Code));
+
     /// <summary>Items of a dimension that apply to the unit.</summary>
     public IReadOnlyList<UnitItem> ItemsOf(Dimension dimension) =>
         [.. Items.Where(item => item.Item.Dimension == dimension.Code && item.Measure.State != MeasureState.NotApplicable)];

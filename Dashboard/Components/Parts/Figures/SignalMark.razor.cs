@@ -30,7 +30,7 @@ public sealed partial class SignalMark
     {
         Verdict.Deviates => "is-attention",
         Verdict.Improves => "is-improvement",
-        Verdict.Ordinary => "is-ordinary",
+        Verdict.Ordinary or Verdict.Changes => "is-ordinary",
         _ => "is-notjudged",
     };
 }

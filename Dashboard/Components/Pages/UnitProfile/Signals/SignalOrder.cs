@@ -42,8 +42,9 @@ public static class SignalOrders
     {
         Verdict.Deviates => 0,
         Verdict.Improves => 1,
-        Verdict.Ordinary => 2,
-        Verdict.NotJudged => 3,
-        _ => item.Measure.State == MeasureState.NotApplicable ? 5 : 4,
+        Verdict.Changes => 2,
+        Verdict.Ordinary => 3,
+        Verdict.NotJudged => 4,
+        _ => item.Measure.State == MeasureState.NotApplicable ? 6 : 5,
     };
 }
