@@ -20,7 +20,7 @@ internal static class EChartsMarks
     /// <summary>Bands that are the same everywhere.</summary>
     public static object? Areas(ChartSpec spec)
     {
-        var areas = spec.Bands.Where(band => band.IsConstant).Select(band => spec.IsHorizontal
+        var areas = spec.Bands.Where(band => band.IsConstant && spec.Kind != ChartKind.Scatter).Select(band => spec.IsHorizontal
             ? new object[] { new { xAxis = band.Lower[0] }, new { xAxis = band.Upper[0] } }
             : [new { yAxis = band.Lower[0] }, new { yAxis = band.Upper[0] }]).ToArray();
         return areas.Length == 0 ? null : new { silent = true, itemStyle = new { color = "token:band" }, data = areas };

@@ -118,7 +118,7 @@ public sealed class UnitReaderTests
         using var version = new FactsVersion(facts.Engine, NullLogger<FactsVersion>.Instance);
         var villages = new VillageReader(facts.Engine, facts.Catalogue, version, cache);
         var funnels = new FunnelPlaces(facts.Engine, facts.Catalogue, new(), version, cache);
-        var reader = new UnitReader(facts.Engine, facts.Catalogue, new(facts.Engine, facts.Catalogue, new(), funnels), villages, new(facts.Engine, facts.Catalogue, new()));
+        var reader = new UnitReader(facts.Engine, facts.Catalogue, new(facts.Engine, facts.Catalogue, new(), funnels), villages, new(facts.Engine, facts.Catalogue, new(), version, cache));
         return await reader.ReadAsync(code, May, withRank: true, TestContext.Current.CancellationToken);
     }
 }

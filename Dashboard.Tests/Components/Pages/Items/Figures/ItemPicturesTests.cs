@@ -108,5 +108,5 @@ public sealed class ItemPicturesTests
 
     private static SeasonPicture Season() => new(Catalogue, Words.Display(), Words.Of<Dashboard.Resources.Readings>());
 
-    private static FunnelPicture Funnel() => new(Catalogue, new(), Words.Display(), Fractions(), Words.Of<Dashboard.Resources.Readings>());
+    private static FunnelPicture Funnel() => new(Catalogue, Words.Display(), Fractions(), Words.Of<Dashboard.Resources.Readings>());
 }

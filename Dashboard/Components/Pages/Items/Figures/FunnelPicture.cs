@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using SmartSupervision.Analytics;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Analytics.Signals.Funnels;
@@ -11,12 +10,14 @@ namespace SmartSupervision.Dashboard.Components.Pages.Items.Figures;
 
 /// <summary>The funnel of an item over the units of one kind: which differences does the number of cases explain?</summary>
 public sealed class FunnelPicture(
-    SupervisionCatalogue catalogue, SupervisionSettings settings, Display display, FractionText fractions, IStringLocalizer<Resources.Readings> text)
+    SupervisionCatalogue catalogue, Display display, FractionText fractions, IStringLocalizer<Resources.Readings> text)
 {
     private const int CurveSteps = 48;
 
     /// <summary>With sizes this far apart equal ratios are drawn as equal steps.</summary>
     private const double FarApart = 20;
+
+    private const double Beyond = 1.1;
 
     /// <summary>Draws the units of a kind; null where the item has no cases to measure chance by.</summary>
     public ChartSpec? Of(ItemView view, UnitKind kind)
@@ -71,8 +72,10 @@ public sealed class FunnelPicture(
             yield break;
         }
 
-        var ratio = Math.Pow(sizes[^1] / sizes[0], 1.0 / steps);
-        var places = Enumerable.Range(0, steps + 1).Select(step => sizes[0] * Math.Pow(ratio, step)).Select(size => (Size: size, Limits: funnel.At(size)!.Value)).ToList();
+        // A little beyond the smallest and the largest, so that units of one size have limits to be seen too.
+        var (first, last) = (sizes[0] / Beyond, sizes[^1] * Beyond);
+        var ratio = Math.Pow(last / first, 1.0 / steps);
+        var places = Enumerable.Range(0, steps + 1).Select(step => first * Math.Pow(ratio, step)).Select(size => (Size: size, Limits: funnel.At(size)!.Value)).ToList();
         yield return new("99.8%", [.. places.Select(at => (at.Size, at.Limits.Upper998))], IsDashed: false);
         yield return new("99.8%", [.. places.Select(at => (at.Size, at.Limits.Lower998))], IsDashed: false);
         yield return new("95%", [.. places.Select(at => (at.Size, at.Limits.Upper95))], IsDashed: true);
@@ -103,7 +106,7 @@ public sealed class FunnelPicture(
         string?[] notes =
         [
             dispersion,
-            funnel.Plot.UsesExactLimits ? text["FunnelExact", display.Figure(settings.Funnels.SmallDenominator, 0)].Value : null,
+            funnel.Plot.UsesExactLimits ? text["FunnelExact"].Value : null,
             funnel.Plot.IsTooDiverse ? text["FunnelDiverse"].Value : null,
         ];
         return [.. notes.OfType<string>()];
