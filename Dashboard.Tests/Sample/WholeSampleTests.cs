@@ -18,7 +18,7 @@ public sealed class WholeSampleTests : IAsyncLifetime
     private static readonly PlantedKind[] Found =
     [
         PlantedKind.LevelShift, PlantedKind.SlowDrift, PlantedKind.Spike, PlantedKind.DimensionShift, PlantedKind.DropOut, PlantedKind.RateExcess,
-        PlantedKind.ProfileBreak,
+        PlantedKind.ProfileBreak, PlantedKind.FlatLine, PlantedKind.HeapedFigures,
     ];
 
     private ServiceProvider provider = null!;

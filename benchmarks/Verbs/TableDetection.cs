@@ -11,6 +11,9 @@ public static class TableDetection
     [
         new DetectorEnsemble(), new IsolationForest(), new Ecod(), new Copod(), new Hbos(), new AdaptiveHbos(),
         new KNearest(), new LocalOutlierFactor(), new RobustMahalanobis(),
+#if USE_MLNET
+        new Analytics.Flags.MLNet.RandomizedPcaDetector(), new Analytics.Flags.MLNet.SrCnnDetector(), new Analytics.Flags.MLNet.SsaSpikeDetector(),
+#endif
     ];
 
     public static int Run(string folder, string name)

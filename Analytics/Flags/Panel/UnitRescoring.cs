@@ -85,6 +85,8 @@ internal sealed class UnitRescoring(PanelCourses courses, PanelStatistics statis
                     DimensionStatistic.Unchanged => courses.Reporting.Unchanged(unit, dimension, turned, without),
                     DimensionStatistic.Copied or DimensionStatistic.Heaped or DimensionStatistic.Rounded =>
                         courses.Written.Of(unit, dimension, turned, (DimensionStatistic)place, without),
+                    DimensionStatistic.CopiedOne or DimensionStatistic.HeapedOne or DimensionStatistic.RoundedOne =>
+                        courses.Written.OfOneItem(unit, dimension, turned, (DimensionStatistic)place, without),
                     DimensionStatistic.LastingProfile => Profile(unit, dimension, items, kept),
                     DimensionStatistic.Spread => statistics.SumOf(cells[(int)CellStatistic.Spread12], dimension, 4),
                     DimensionStatistic.ConditionalSpread => statistics.SumOf(cells[(int)CellStatistic.ConditionalSpread12], dimension, 4),

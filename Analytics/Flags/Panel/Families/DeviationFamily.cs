@@ -89,6 +89,9 @@ internal enum DimensionStatistic
     Copied,
     Heaped,
     Rounded,
+    CopiedOne,
+    HeapedOne,
+    RoundedOne,
 }
 
 /// <summary>What a family is made of.</summary>
@@ -118,7 +121,9 @@ internal sealed record FamilyDeclaration(
         OfDimensions(DeviationFamily.Unchanged, FamilySide.High, DimensionStatistic.Unchanged),
         OfDimensions(DeviationFamily.DimensionCoMovement, FamilySide.Low, DimensionStatistic.CoMovement),
         OfDimensions(
-            DeviationFamily.Written, FamilySide.High, DimensionStatistic.Copied, DimensionStatistic.Heaped, DimensionStatistic.Rounded),
+            DeviationFamily.Written,
+            FamilySide.High,
+            [.. Enum.GetValues<DimensionStatistic>().Where(statistic => statistic >= DimensionStatistic.Copied)]),
     ];
 
     /// <summary>Whether the family looks at the unit's whole time in the panel, so that past windows say nothing new.</summary>

@@ -121,6 +121,11 @@ internal sealed class PanelStatistics
             {
                 Dimensions[(int)sign].Values[cell] = courses.Written.Of(unit, dimension, turned, sign);
             }
+
+            for (var sign = DimensionStatistic.CopiedOne; sign <= DimensionStatistic.RoundedOne; sign++)
+            {
+                Dimensions[(int)sign].Values[cell] = courses.Written.OfOneItem(unit, dimension, turned, sign);
+            }
         }
     }
 

@@ -7,11 +7,12 @@ namespace SmartSupervision.Analytics.Flags.Panel.Families;
 /// M = occurrences in the window, E = what the unit's own past leads to expect, with 20 further cases at 2 %; z = 2 (sqrt(M + 3/8) - sqrt(E + 3/8)).
 /// Copied: figures equal to the one 1, 2, 3, 6 or 12 months before, the lag that says most; expected by the share of equal pairs in the past,
 /// so that a small count that often is 0 does not count as copied. Heaped: multiples of 5 (counts from 10 on). Rounded: whole scores, counts
-/// from 20 on in tens, amounts of two significant digits. Source: digit heaping after Myers (1940), number duplication after Nigrini (2012);
+/// from 20 on in tens, amounts of two significant digits. Each over a dimension, and in the one item that shows it most. Source: digit heaping after Myers (1940), number duplication after Nigrini (2012);
 /// the comparison with the unit's own past is ours.
 /// </remarks>
 internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistics reporting)
 {
+    private const double CasesApart = 1e6;
     private const double PriorCases = 20;
     private const double PriorShare = .02;
 
@@ -36,13 +37,30 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
         return Lags.Max(lag => Distance(items.Select((item, place) => Copied(unit, item, turned, lag, pasts[place]))));
     }
 
-    /// <summary>How many more copied, heaped or rounded figures an item has than expected.</summary>
+    /// <summary>The sign in the item of a dimension that shows it most; one item written by hand does not show in a sum over twenty.</summary>
+    public float OfOneItem(int unit, int dimension, TurnedMonths turned, DimensionStatistic sign, IReadOnlySet<int>? without = null)
+    {
+        var largest = float.NaN;
+        foreach (var item in panel.ItemsOf[dimension])
+        {
+            if (reporting.Applies[(unit * panel.Items.Count) + item] && without?.Contains(item) != true)
+            {
+                var cell = sign == DimensionStatistic.CopiedOne ? MostCopied(unit, item, turned)
+                    : Marked(unit, item, turned, sign == DimensionStatistic.HeapedOne ? DimensionStatistic.Heaped : DimensionStatistic.Rounded);
+                var distance = Distance([cell]);
+                largest = float.IsNaN(largest) || distance > largest ? distance : largest;
+            }
+        }
+
+        return largest;
+    }
+
+    /// <summary>How strongly an item shows one of the signs: the square of its distance.</summary>
     public double Term(int unit, int item, TurnedMonths turned)
     {
-        var past = PastRepeats(unit, item, turned);
-        var copied = Lags.Max(lag => Excess(Copied(unit, item, turned, lag, past)));
-        return Math.Max(copied, Math.Max(
-            Excess(Marked(unit, item, turned, DimensionStatistic.Heaped)), Excess(Marked(unit, item, turned, DimensionStatistic.Rounded))));
+        var largest = Math.Max(Distance([MostCopied(unit, item, turned)]), Math.Max(
+            Distance([Marked(unit, item, turned, DimensionStatistic.Heaped)]), Distance([Marked(unit, item, turned, DimensionStatistic.Rounded)])));
+        return largest > 0 ? largest * largest : 0;
     }
 
     /// <summary>Whether a figure of the window shows the sign that the item shows most.</summary>
@@ -60,7 +78,7 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
         var heaped = Excess(Marked(unit, item, turned, DimensionStatistic.Heaped));
         var rounded = Excess(Marked(unit, item, turned, DimensionStatistic.Rounded));
         return copied >= heaped && copied >= rounded
-            ? Figure(unit, item, turned, place - lag) == figure
+            ? Key(unit, item, turned, place - lag) == Key(unit, item, turned, place)
             : heaped >= rounded ? IsHeaped(item, figure) : IsRounded(item, figure);
     }
 
@@ -77,13 +95,19 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
         return (float)(2 * (Math.Sqrt(found + .375) - Math.Sqrt(expected + .375)));
     }
 
+    private (double Found, double Expected) MostCopied(int unit, int item, TurnedMonths turned)
+    {
+        var past = PastRepeats(unit, item, turned);
+        return Lags.Select(lag => Copied(unit, item, turned, lag, past)).MaxBy(Excess);
+    }
+
     private (double Found, double Expected) Copied(int unit, int item, TurnedMonths turned, int lag, double share)
     {
         var (found, cases) = (0, 0);
         for (var place = turned.Past; place < turned.Months; place++)
         {
-            var now = Figure(unit, item, turned, place);
-            var before = Figure(unit, item, turned, place - lag);
+            var now = Key(unit, item, turned, place);
+            var before = Key(unit, item, turned, place - lag);
             if (!double.IsNaN(now) && !double.IsNaN(before))
             {
                 cases++;
@@ -100,7 +124,7 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
         var count = 0;
         for (var place = 0; place < turned.Past; place++)
         {
-            var figure = Figure(unit, item, turned, place);
+            var figure = Key(unit, item, turned, place);
             if (!double.IsNaN(figure))
             {
                 known[count++] = figure;
@@ -163,5 +187,15 @@ internal sealed class WrittenStatistics(DeviationPanel panel, ReportingStatistic
     {
         var cell = (unit * panel.Months) + turned[place];
         return reporting.IsUsable(item, cell) ? panel.Items[item].Read(cell) : double.NaN;
+    }
+
+    /// <summary>What must be equal in a copy: the figure, and of a share also the cases it was taken of.</summary>
+    private double Key(int unit, int item, TurnedMonths turned, int place)
+    {
+        var figure = Figure(unit, item, turned, place);
+        var own = panel.Items[item];
+        return own.IsReadAsShare || own.Kind == FigureKind.Proportion
+            ? figure + (CasesApart * own.Exposure![(unit * panel.Months) + turned[place]])
+            : figure;
     }
 }
