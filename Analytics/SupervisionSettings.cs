@@ -10,6 +10,9 @@ namespace SmartSupervision.Analytics;
 /// <summary>Everything a person may decide about the method. A run stores it.</summary>
 public sealed record SupervisionSettings
 {
+    /// <summary>Which version of the detection settings this is; empty when they came from no file.</summary>
+    public string Version { get; init; } = "";
+
     /// <summary>How measures are withheld.</summary>
     public MeasureSettings Measures { get; init; } = new();
 

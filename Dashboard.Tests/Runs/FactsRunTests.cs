@@ -125,6 +125,25 @@ public class FactsRunTests
 
     [Theory]
     [MemberData(nameof(Engines))]
+    public async Task RunPendingAsync_OtherDetectionSettings_KeepsTheFlagsOfTheEarlierForSixMonths(string engine)
+    {
+        await using var facts = await SmallFacts.WithUnitsAsync(engine, Closed);
+        await facts.ImportAsync(Cases, Case(3, "2024-01-05"));
+        await facts.RunOf(facts.Catalogue, new() { Version = "a" }).RunPendingAsync(null, Token);
+        await facts.ExecuteAsync("insert into flag (flag_code, unit_id, month, strength, direction, explanation) values ('D01-202401', 3, 202401, 3, -1, '{}')", new { });
+        await facts.ExecuteAsync(
+            "insert into earlier_flag (settings_version, flag_code, unit_id, month, strength, direction, explanation, kept_until) "
+            + "values ('old', 'D01-202301', 3, 202301, 3, -1, '{}', @day)",
+            new { day = new DateOnly(2020, 1, 1) });
+
+        var report = await facts.RunOf(facts.Catalogue, new() { Version = "b" }).RunPendingAsync(null, Token);
+
+        Assert.True(report!.Plan.IsEverything);
+        Assert.Equal([new("a", "D01-202401")], await facts.QueryAsync<EarlierFlag>("""select settings_version as "Version", flag_code as "Code" from earlier_flag"""));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
     public async Task RunPendingAsync_TwoAtOnce_OneComputesAndTheOtherFindsNothing(string engine)
     {
         await using var facts = await SmallFacts.WithUnitsAsync(engine, Closed);
@@ -139,6 +158,8 @@ public class FactsRunTests
         row.Cells["key_hash"] = keyHash;
         return row;
     }
+
+    private sealed record EarlierFlag(string Version, string Code);
 
     private static Task<IReadOnlyList<Stored>> MeasuresAsync(SmallFacts facts) => facts.QueryAsync<Stored>(MeasuresSql);
 }

@@ -49,8 +49,8 @@ public sealed class SmallFacts : IAsyncDisposable
         (Unit.DistrictId, new() { ["code"] = code, ["name"] = name, ["kind"] = kind, ["parent"] = parent, ["valid_to"] = validTo });
 
     /// <summary>A run over the same data with another catalogue.</summary>
-    public FactsRun RunOf(SupervisionCatalogue catalogue) => new(
-        Engine, catalogue, new SupervisionSettings(), Units, new(Engine, catalogue), new(Engine, catalogue), new(Engine), TimeProvider.System);
+    public FactsRun RunOf(SupervisionCatalogue catalogue, SupervisionSettings? settings = null) => new(
+        Engine, catalogue, settings ?? new SupervisionSettings(), Units, new(Engine, catalogue), new(Engine, catalogue), new(Engine), TimeProvider.System);
 
     /// <summary>Leaves what an import leaves: rows, batch, its months, its coverage (by an office, of every unit); gives the batch.</summary>
     public async Task<long> ImportAsync(StreamDeclaration stream, params (int Unit, Dictionary<string, object?> Cells)[] rows)

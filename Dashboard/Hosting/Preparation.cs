@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Data.Declarations;
 using SmartSupervision.Dashboard.Settings;
 
 namespace SmartSupervision.Dashboard.Hosting;
@@ -17,6 +18,9 @@ internal static class Preparation
         var reading = CatalogueFiles.Read();
         services.AddSingleton(reading);
         services.AddSingleton(reading.Catalogue);
+        var detection = DetectionFile.Read();
+        services.AddSingleton(detection);
+        services.AddSingleton(detection.Settings);
     }
 
     /// <summary>Checks catalogue, settings and storage, and brings the tables up; gives whether the start may go on.</summary>
@@ -52,7 +56,8 @@ internal static class Preparation
 
     private static async Task<bool> CatalogueIsSoundAsync(IServiceProvider services)
     {
-        var problems = services.GetRequiredService<CatalogueReading>().Problems;
+        List<CatalogueProblem> problems =
+            [.. services.GetRequiredService<CatalogueReading>().Problems, .. services.GetService<DetectionReading>()?.Problems ?? []];
         var words = services.GetRequiredService<IStringLocalizer<Resources.CatalogueProblems>>();
         foreach (var problem in problems)
         {

@@ -127,7 +127,9 @@ public sealed class FactsRun(
         DbConnection connection, RunPlan plan, Found found, RunRecord run, IReadOnlyList<PendingBatch> pending, CancellationToken cancellation)
     {
         await using var gate = await engine.LockAsync(Engine.FactsLock, cancellation);
+        var lastSettings = await PendingReader.LastSettingsAsync(connection, cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await EarlierFlags.KeepAsync(connection, transaction, lastSettings, settings, DateOnly.FromDateTime(run.StartedOn), cancellation);
         if (plan.IsEverything || plan.Judged is not null)
         {
             await store.MeasuresAsync(connection, transaction, plan, found.Measures, cancellation);
