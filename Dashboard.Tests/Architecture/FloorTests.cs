@@ -12,6 +12,7 @@ public sealed partial class FloorTests
         { "Dashboard/Data", "Import|Runs|Sample|Verbs|Briefing|Components" },
         { "Dashboard/Import", "Sample|Verbs|Briefing|Components" },
         { "Dashboard/Runs", "Import|Sample|Verbs|Briefing|Components" },
+        { "Dashboard/Briefing", "Import|Runs|Sample|Verbs|Components.Pages" },
         { "Dashboard/Sample", "Verbs|Briefing|Components" },
         { "Dashboard/Components/Parts", "Data|Import|Runs|Sample|Verbs|Briefing|Components.Pages" },
     };

@@ -20,7 +20,7 @@ public class BriefingComposerTests
 
         Assert.Equal("2026年5月全区监督数据月度专报", document.Head.Title);
         Assert.Equal("三、本期变化", document.Blocks.OfType<HeadingBlock>().Single(block => block.BlockId == "b3").Text);
-        Assert.Contains("问题整改完成率：99.0%（9,900 / 10,000），环比上升", changes, StringComparison.Ordinal);
+        Assert.Contains("热线诉求按期办结率：99.0%（9,900 / 10,000），环比上升", changes, StringComparison.Ordinal);
         Assert.Contains("改善（高于波动上限）", changes, StringComparison.Ordinal);
         Assert.DoesNotContain("信访事项按期办结率", changes, StringComparison.Ordinal);
         Assert.Empty(document.Problems);
@@ -96,10 +96,10 @@ public class BriefingComposerTests
     public void Compose_NextMonth_RollsTheFiguresOfEditedText()
     {
         var april = FrozenDistrict.Make(FrozenDistrict.Last.AddMonths(-1));
-        const string text = "整改完成率{{value:MR-05}}（{{fraction:MR-05}}）。";
+        const string text = "按期办结率{{value:WS-22}}（{{fraction:WS-22}}）。";
         var before = Assemble(Draft(text) with { Scope = april.Scope }, april).Blocks.OfType<ParagraphBlock>().First().Text;
         var after = With(text).Blocks.OfType<ParagraphBlock>().First().Text;
-        Assert.Equal("整改完成率99.0%（9,900 / 10,000）。", after);
+        Assert.Equal("按期办结率99.0%（9,900 / 10,000）。", after);
         Assert.NotEqual(before, after);
     }
 

@@ -10,7 +10,7 @@ public sealed class PageTests(SampleApp sample)
     private static readonly string[] Pages =
     [
         "/", "/units", "/units/D01", "/units/D01/signals?sort=signal", "/units/compare?units=D01,D02", "/items", "/items/MR-05", "/items/WS-07", "/items/PE-10", "/flags", "/model", "/modules",
-        "/modules/village-affairs", "/data", "/public-facts",
+        "/modules/village-affairs", "/data", "/public-facts", "/briefings", "/snapshots",
     ];
 
     public static TheoryData<string, string, int> EveryPage

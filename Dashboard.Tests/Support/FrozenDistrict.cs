@@ -80,7 +80,7 @@ public static class FrozenDistrict
     public static AssembledBriefing Monthly(string language = "zh") =>
         Assembly().Assemble(BriefingAssembly.Begin(Template("monthly"), language, Content.Scope), Content, HeadOf(Content), "李某");
 
-    // A calm share of about 80 % that leaps to 99 % for one item in the last month: MR-05 (monthly) improves. WS-03 has too few cases.
+    // A calm share of about 80 % that leaps to 99 % for one item in the last month: WS-22 (monthly) improves. WS-03 has too few cases.
     private static Measure MeasureOf(Unit unit, Item item, Month month, SupervisionCatalogue catalogue)
     {
         if (item.Code == "WS-03")
@@ -90,7 +90,7 @@ public static class FrozenDistrict
 
         var size = unit.Kind == UnitKind.District ? 10_000.0 : 1_000;
         var wave = ((month.Ordinal * 7) + (unit.Id * 3) + item.Code[^1]) % 5;
-        var share = item.Code == "MR-05" && month == Last ? 0.99 : 0.78 + (0.005 * wave);
+        var share = item.Code == "WS-22" && month == Last ? 0.99 : 0.78 + (0.005 * wave);
         var numerator = Math.Round(size * share);
         var scale = catalogue.UnitsOfMeasure.First(measure => measure.Code == item.UnitOfMeasure).Scale;
         var hasDenominator = item.HasDenominator;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartSupervision.Dashboard.Briefing.Drafts;
 using SmartSupervision.Dashboard.Briefing.Exports;
+using SmartSupervision.Dashboard.Briefing.Print;
 using SmartSupervision.Dashboard.Briefing.Snapshots;
 using SmartSupervision.Dashboard.Settings;
 
@@ -20,7 +21,13 @@ public static class BriefingSetup
         services.TryAddSingleton<LocalTime>();
         services.AddSingleton<BriefingLanguage>();
         services.AddSingleton<BriefingAssembly>();
+        services.AddSingleton<ChromiumPrinter>();
         services.AddSingleton<BriefingFile>();
+        services.AddSingleton<BriefingStore>();
+        services.AddSingleton<BriefingSources>();
+        services.AddSingleton<ExportStore>();
+        services.AddSingleton<ExportWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExportWorker>());
         return services;
     }
 }

@@ -8,7 +8,8 @@ namespace SmartSupervision.Dashboard.Verbs;
 
 /// <summary><c>briefing SNAPSHOT</c>: a template filled from a snapshot, as a file on standard output.</summary>
 internal sealed class BriefingVerb(
-    SnapshotStore store, BriefingTemplates templates, BriefingAssembly assembly, BriefingFile file, ImportWords words, IStringLocalizer<Resources.Snapshots> text) : Verb
+    SnapshotStore store, BriefingTemplates templates, BriefingAssembly assembly, BriefingFile file, ImportWords words, IStringLocalizer<Resources.Snapshots> text,
+    IStringLocalizer<Resources.Briefings> desk) : Verb
 {
     /// <inheritdoc/>
     public override string Name => "briefing";
@@ -36,9 +37,26 @@ internal sealed class BriefingVerb(
         }
 
         var draft = BriefingAssembly.Begin(template, arguments.Option("lang") == "en" ? "en" : "zh", snapshot.Head.Scope);
-        using var content = new MemoryStream();
-        file.Write(assembly.Assemble(draft, snapshot.Content, snapshot.Head, Environment.UserName), format, content);
-        content.Position = 0;
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            return await WriteAsync(assembly.Assemble(draft, snapshot.Content, snapshot.Head, Environment.UserName), format, path, output, cancellation);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private async Task<int> WriteAsync(AssembledBriefing briefing, BriefingFormat format, string path, VerbOutput output, CancellationToken cancellation)
+    {
+        if (await file.WriteAsync(briefing, format, path, cancellation) is { } problem)
+        {
+            await output.SayAsync(desk[problem]);
+            return VerbRunner.Failed;
+        }
+
+        await using var content = File.OpenRead(path);
         await content.CopyToAsync(output.Result, cancellation);
         return VerbRunner.Done;
     }

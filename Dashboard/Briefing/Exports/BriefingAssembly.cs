@@ -25,9 +25,12 @@ public sealed class BriefingAssembly(BriefingLanguage language, LocalTime localT
     }
 
     /// <summary>The briefing of a draft over figures; without a snapshot's head it is a draft of today's figures.</summary>
-    public AssembledBriefing Assemble(BriefingDraft draft, SnapshotContent content, SnapshotHead? snapshot, string actor) => language.Speak(draft.Language, words =>
+    public AssembledBriefing Assemble(BriefingDraft draft, SnapshotContent content, SnapshotHead? snapshot, string actor) =>
+        Assemble(draft, new SnapshotFigures(content), snapshot, actor);
+
+    /// <summary>The same over figures that were sorted before.</summary>
+    public AssembledBriefing Assemble(BriefingDraft draft, SnapshotFigures figures, SnapshotHead? snapshot, string actor) => language.Speak(draft.Language, words =>
     {
-        var figures = new SnapshotFigures(content);
         var head = HeadOf(draft, figures, snapshot, actor, words);
         var document = BriefingComposer.Compose(draft, figures, head, words);
         string[] places = [words.Text["PlaceIssuer"], words.Text["PlaceNumber"]];

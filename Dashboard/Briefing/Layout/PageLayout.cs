@@ -19,13 +19,12 @@ public sealed record Page(int Number, bool IsLandscape, IReadOnlyList<PagePiece>
 /// <param name="RowCount">How many rows of it.</param>
 /// <param name="IsContinued">Whether it began on an earlier page.</param>
 /// <param name="Ends">Whether it ends here.</param>
-public sealed record PagePiece(DocumentBlock Block, IReadOnlyList<string> Lines, int FirstRow = 0, int RowCount = 0, bool IsContinued = false, bool Ends = true);
+/// <param name="Start">The place in a paragraph's text where its first line here begins.</param>
+public sealed record PagePiece(DocumentBlock Block, IReadOnlyList<string> Lines, int FirstRow = 0, int RowCount = 0, bool IsContinued = false, bool Ends = true, int Start = 0);
 
 /// <summary>On which page does everything stand? Counts in the lines and characters of GB/T 9704-2012, as Word does.</summary>
 public sealed class PageLayout
 {
-    // An inline drawing sits on a line whose descent stays under it.
-    private const double DrawingDescent = 4;
     private const double Indent = 2 * (PaperSize.BodySize - PaperSize.BodyTightening);
 
     private readonly List<Page> pages = [];
@@ -81,7 +80,7 @@ public sealed class PageLayout
         }
     }
 
-    private static double HeightOf(ChartBlock chart) => ChartSize.HeightOf(chart.Chart) + DrawingDescent + PaperSize.CaptionLine;
+    private static double HeightOf(ChartBlock chart) => ChartSize.HeightOf(chart.Chart) + PaperSize.CaptionLine;
 
     private IReadOnlyList<string> BodyLines(string text) => TextMeasure.Lines(text, PaperSize.BodySize, Width, Indent, PaperSize.BodyTightening);
 
@@ -122,6 +121,7 @@ public sealed class PageLayout
     private void PutLines(DocumentBlock block, IReadOnlyList<string> lines, double height)
     {
         var at = 0;
+        var start = 0;
         while (at < lines.Count)
         {
             var fit = (int)Math.Floor((room + Tolerance) / height);
@@ -132,10 +132,24 @@ public sealed class PageLayout
             }
 
             var take = Math.Min(fit, lines.Count - at);
-            current.Add(new(block, [.. lines.Skip(at).Take(take)], IsContinued: at > 0, Ends: at + take == lines.Count));
+            IReadOnlyList<string> here = [.. lines.Skip(at).Take(take)];
+            current.Add(new(block, here, IsContinued: at > 0, Ends: at + take == lines.Count, Start: start));
+            start = EndOf(block, here, start);
             room -= take * height;
             at += take;
         }
+    }
+
+    // Lines have lost the spaces at their ends, so each is looked for behind the one before.
+    private static int EndOf(DocumentBlock block, IReadOnlyList<string> lines, int start)
+    {
+        var at = start;
+        foreach (var line in block is ParagraphBlock ? lines : [])
+        {
+            at = ((ParagraphBlock)block).Text.IndexOf(line, at, StringComparison.Ordinal) + line.Length;
+        }
+
+        return at;
     }
 
     private void PutWhole(DocumentBlock block, double height)

@@ -36,8 +36,11 @@ public static class PaperSize
     /// <summary>The line of a table's cell.</summary>
     public const int TableLine = 15;
 
-    /// <summary>What a row has over and under its text, and a cell at each side.</summary>
-    public const double RowPadding = 5, CellPadding = 4;
+    /// <summary>What a row has besides its text: over, under, and its line; and a cell at each side.</summary>
+    public const double RowPadding = 5.5, CellPadding = 4;
+
+    /// <summary>What a cell has over its text, and under it.</summary>
+    public const double CellTop = 2.25;
 
     /// <summary>The line of a caption.</summary>
     public const int CaptionLine = 22;

@@ -21,7 +21,7 @@ internal static class ChartWorkbook
             var book = file.AddWorkbookPart();
             var sheet = book.AddNewPart<WorksheetPart>();
             sheet.Worksheet = new Worksheet(new SheetData(Rows(chart)));
-            book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = Sheet }));
+            book.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = Sheet }));
         }
 
         return content.ToArray();

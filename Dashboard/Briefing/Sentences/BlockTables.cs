@@ -51,7 +51,7 @@ public sealed class BlockTables(SnapshotFigures figures, FieldTable fields, Disp
     {
         DocumentColumn[] columns =
         [
-            new(text["ColumnCode"], false, 1.1), new(text["ColumnItem"], false, 4), new(text["ColumnValue"], true, 2.2), new(text["ColumnFraction"], true, 2.5),
+            new(text["ColumnCode"], false, 1.5), new(text["ColumnItem"], false, 4), new(text["ColumnValue"], true, 2.2), new(text["ColumnFraction"], true, 2.5),
             new(text["ColumnYearBefore"], true, 2.2), new(text["ColumnPrevious"], false, 2.6), new(text["ColumnYear"], false, 2.6), new(text["ColumnSignal"], false, 1.3),
         ];
         var caption = text["TableItems", fields.SubjectName(unit), display.Months(figures.Content.Scope.First, figures.Content.Scope.Last)];

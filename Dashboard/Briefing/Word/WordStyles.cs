@@ -29,7 +29,7 @@ internal static class WordStyles
         Style("Heading3", "heading 3", JustificationValues.Left, PaperSize.Line, FangSong, PaperSize.BodySize, outline: 2, indent: TwoCharacters),
         Style(Place, "Place", JustificationValues.Center, PaperSize.Line, FangSong, PaperSize.BodySize),
         Style(Caption, "caption", JustificationValues.Center, PaperSize.CaptionLine, Hei, PaperSize.TableSize),
-        Style(Figure, "Figure", JustificationValues.Center, 0, FangSong, PaperSize.TableSize, keepsNext: true),
+        Style(Figure, "Figure", JustificationValues.Center, 0, FangSong, 1, keepsNext: true),
         Style(Cell, "Table Text", JustificationValues.Left, PaperSize.TableLine, FangSong, PaperSize.TableSize),
         Style(HeadCell, "Table Heading", JustificationValues.Center, PaperSize.TableLine, Hei, PaperSize.TableSize),
         Style(Foot, "footer", JustificationValues.Left, 0, Song, 14),

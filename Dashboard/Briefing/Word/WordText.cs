@@ -81,8 +81,8 @@ internal static class WordText
                 new TableBorders(edge(new TopBorder()), edge(new LeftBorder()), edge(new BottomBorder()), edge(new RightBorder()), edge(new InsideHorizontalBorder()), edge(new InsideVerticalBorder())),
                 new DocumentFormat.OpenXml.Wordprocessing.TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(
-                    new TopMargin { Width = Twentieths(PaperSize.RowPadding / 2), Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = Margin, Type = TableWidthValues.Dxa },
-                    new BottomMargin { Width = Twentieths(PaperSize.RowPadding / 2), Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = Margin, Type = TableWidthValues.Dxa })),
+                    new TopMargin { Width = Twentieths(PaperSize.CellTop), Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = Margin, Type = TableWidthValues.Dxa },
+                    new BottomMargin { Width = Twentieths(PaperSize.CellTop), Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = Margin, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(each => new GridColumn { Width = Twentieths(each) })));
         table.Append(Row(block, widths, [.. block.Columns.Select(column => new DocumentCell(column.Heading))], isHead: true));
         table.Append(block.Rows.Select(row => Row(block, widths, row, isHead: false)));

@@ -1,4 +1,5 @@
 using SmartSupervision.Dashboard.Briefing.Sentences;
+using SmartSupervision.Dashboard.Components.Pages.Briefings;
 using SmartSupervision.Dashboard.Components.Pages.Compare;
 using SmartSupervision.Dashboard.Components.Pages.Data;
 using SmartSupervision.Dashboard.Components.Pages.Data.Imports;
@@ -68,10 +69,15 @@ internal static class PageReaders
         services.AddScoped<CompletenessReader>();
         services.AddScoped<FaultsReader>();
         services.AddScoped<SnapshotsReader>();
+        services.AddScoped<BriefingsReader>();
         services.AddSingleton<LocalTime>();
         services.AddSingleton<ImportJobs>();
     }
 
     /// <summary>Adds the files that pages offer.</summary>
-    public static void MapPageFiles(this IEndpointRouteBuilder routes) => routes.MapSnapshots();
+    public static void MapPageFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSnapshots();
+        routes.MapBriefings();
+    }
 }

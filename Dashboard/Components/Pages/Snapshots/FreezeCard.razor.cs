@@ -25,6 +25,10 @@ public sealed partial class FreezeCard
     [EditorRequired]
     public IReadOnlyList<Unit> Units { get; set; } = [];
 
+    /// <summary>The unit chosen at first; null for the district.</summary>
+    [Parameter]
+    public string? UnitCode { get; set; }
+
     /// <summary>Called when a snapshot has been added.</summary>
     [Parameter]
     public EventCallback OnFrozen { get; set; }
@@ -54,6 +58,7 @@ public sealed partial class FreezeCard
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
+        unit = UnitCode;
         first = last = View.Month!.Value;
         var span = new MonthSpan(View.FirstMonth!.Value, View.LastMonth!.Value);
         months = [.. span.Months.Reverse().Select(month => new SelectOption(month.ToString(), Display.Month(month)))];

@@ -10,6 +10,10 @@ public sealed partial class SnapshotsPage
 {
     private int version;
 
+    /// <summary>The unit a link begins with.</summary>
+    [SupplyParameterFromQuery(Name = "unit")]
+    public string? UnitCode { get; set; }
+
     [Inject]
     private SnapshotsReader Reader { get; set; } = default!;
 
