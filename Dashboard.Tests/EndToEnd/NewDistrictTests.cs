@@ -127,7 +127,7 @@ public sealed class NewDistrictTests(SampleApp sample)
         await page.GoAsync("/");
         var panel = page.Page.Locator(".dimension-panel").Filter(new() { HasText = "意识形态建设" });
         await Assertions.Expect(panel).ToContainTextAsync("69.4");
-        await Assertions.Expect(panel).ToContainTextAsync("（9/12 项）");
+        await Assertions.Expect(panel).ToContainTextAsync("9/12 项有数");
         await Assertions.Expect(page.Page.Locator(".dimension-panel").Filter(new() { HasText = "政治生态" })).ToContainTextAsync("数据不足");
         await Assertions.Expect(page.Page.Locator(".lead").First).ToContainTextAsync("本月没有单位收到偏离提示。");
         await Assertions.Expect(page.Page.Locator("#trend figcaption").First).ToContainTextAsync("意识形态建设在2026-03为 69.4。");

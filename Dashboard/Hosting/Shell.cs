@@ -32,6 +32,9 @@ internal static class Shell
         app.UseSecurityHeaders();
         app.UseHeadRequests();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
+
+        // Asked for here, so that what stands above it is done before an address is matched.
+        app.UseRouting();
         app.UseRequestLocalization(SetLanguage);
         app.Use(RememberChoicesAsync);
         app.UseAntiforgery();
