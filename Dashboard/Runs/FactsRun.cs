@@ -7,6 +7,7 @@ using SmartSupervision.Analytics.Catalogue;
 using SmartSupervision.Analytics.Measures;
 using SmartSupervision.Analytics.Model;
 using SmartSupervision.Dashboard.Data;
+using SmartSupervision.Dashboard.Runs.Tallies;
 
 namespace SmartSupervision.Dashboard.Runs;
 
@@ -69,7 +70,7 @@ public sealed class FactsRun(
     private static string SettingsText(SupervisionCatalogue catalogue, SupervisionSettings settings)
     {
         var declared = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(catalogue)));
-        return JsonSerializer.Serialize(new { catalogue = declared, settings });
+        return JsonSerializer.Serialize(new { catalogue = declared, settings, tallies = TallyStore.Version });
     }
 
     private async Task<bool> IsChangedAsync(DbConnection connection, CancellationToken cancellation) =>
@@ -136,8 +137,12 @@ public sealed class FactsRun(
             await store.JudgementAsync(connection, transaction, plan.IsEverything ? 0 : plan.Judged!.Value.From.Value, found.Judgement, cancellation);
         }
 
+        await TallyStore.RefreshAsync(engine, connection, transaction, IsTouched, plan.Grid?.To, cancellation);
         await RunStore.RunAsync(connection, transaction, run, pending, cancellation);
         await transaction.CommitAsync(cancellation);
+
+        // Another last month also moves the end of what counts as still open.
+        bool IsTouched(string stream) => catalogue.Stream(stream) is not null && (plan.IsEverything || plan.Judged is not null || pending.Any(batch => batch.Stream == stream));
     }
 
     private sealed record Found(IReadOnlyList<ScoredMeasure> Measures, SupervisionJudgement? Judgement);

@@ -8,6 +8,7 @@ using SmartSupervision.Dashboard.Components.Pages.Flags;
 using SmartSupervision.Dashboard.Components.Pages.Items;
 using SmartSupervision.Dashboard.Components.Pages.Items.Figures;
 using SmartSupervision.Dashboard.Components.Pages.Items.Headings;
+using SmartSupervision.Dashboard.Components.Pages.Ledger;
 using SmartSupervision.Dashboard.Components.Pages.ModelCard;
 using SmartSupervision.Dashboard.Components.Pages.Modules;
 using SmartSupervision.Dashboard.Components.Pages.Overview;
@@ -17,6 +18,7 @@ using SmartSupervision.Dashboard.Components.Pages.Snapshots;
 using SmartSupervision.Dashboard.Components.Pages.UnitProfile;
 using SmartSupervision.Dashboard.Components.Pages.UnitProfile.Signals;
 using SmartSupervision.Dashboard.Components.Pages.Units;
+using SmartSupervision.Dashboard.Runs.Tallies;
 using SmartSupervision.Dashboard.Settings;
 
 namespace SmartSupervision.Dashboard.Components.Pages;
@@ -55,6 +57,12 @@ internal static class PageReaders
         services.AddScoped<CircumstanceReader>();
         services.AddScoped<ModulesReader>();
         services.AddScoped<ModuleReader>();
+        services.AddScoped<TallyReader>();
+        services.AddScoped<LedgerReader>();
+        services.AddScoped<LedgerListReader>();
+        services.AddScoped<ProblemReader>();
+        services.AddScoped<LedgerWords>();
+        services.AddScoped<LedgerCharts>();
         services.AddScoped<CompareReader>();
         services.AddScoped<RecordsReader>();
         services.AddScoped<FractionText>();

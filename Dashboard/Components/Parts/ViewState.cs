@@ -34,6 +34,14 @@ public sealed record ViewState(
     /// <summary>The month the address asked for, where there is none such; the last month is shown instead.</summary>
     public string? UnknownMonth { get; init; }
 
+    /// <summary>The day clocks are read on: the end of the month shown, or earlier where the data end before it.</summary>
+    public DateOnly AsOf => (Month?.LastDay, DataThrough) switch
+    {
+        ({ } end, { } through) => through < end && SmartSupervision.Analytics.Model.Month.Of(through) == Month ? through : end,
+        ({ } end, null) => end,
+        _ => DateOnly.MinValue,
+    };
+
     /// <summary>Whether names are shown in English.</summary>
     public bool IsEnglish => Language == Choices.English;
 }
