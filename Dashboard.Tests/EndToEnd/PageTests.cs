@@ -88,6 +88,7 @@ public sealed class PageTests(SampleApp sample)
     [InlineData("/units/NO-SUCH")]
     [InlineData("/items/XX-99")]
     [InlineData("/modules/none")]
+    [InlineData("/ledger/none")]
     [InlineData("/flags/D01-190001")]
     [InlineData("/nowhere")]
     public async Task UnknownAddress_Always_IsNotFoundWithASentence(string path)
