@@ -13,7 +13,7 @@ internal static class TallyStore
     private const string ForgetSql = "delete from tally where tally_code = @code";
 
     /// <summary>Every count there is.</summary>
-    public static IReadOnlyList<Tally> All { get; } = [.. LedgerTallies.All];
+    public static IReadOnlyList<Tally> All { get; } = [.. LedgerTallies.All, .. DisclosureTallies.All];
 
     /// <summary>Says whether stored counts were made by the statements of this code.</summary>
     public static string Version { get; } =

@@ -20,6 +20,10 @@ public sealed partial class Pager
     [EditorRequired]
     public int Pages { get; set; }
 
+    /// <summary>The name in the address where a page holds more than one list.</summary>
+    [Parameter]
+    public string Name { get; set; } = Key;
+
     [Inject]
     private IStringLocalizer<Resources.Terms> Text { get; set; } = default!;
 
@@ -37,5 +41,5 @@ public sealed partial class Pager
         return (Math.Clamp(asked, 1, pages), pages);
     }
 
-    private string With(int page) => Navigation.GetUriWithQueryParameter(Key, page);
+    private string With(int page) => Navigation.GetUriWithQueryParameter(Name, page);
 }
