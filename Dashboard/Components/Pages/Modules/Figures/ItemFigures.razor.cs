@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SmartSupervision.Analytics.Catalogue;
+using SmartSupervision.Dashboard.Briefing.Sentences;
 using SmartSupervision.Dashboard.Components.Pages.Items;
 using SmartSupervision.Dashboard.Components.Parts;
 
