@@ -69,7 +69,7 @@ public sealed class FeedbackReader(Engine engine)
         return new[] { latest.Posted, latest.Replied, latest.Closed }.Max();
     }
 
-    private static IReadOnlyList<int> Ages(IReadOnlyList<FeedbackEntry> entries, DateTime asOf)
+    private static int[] Ages(List<FeedbackEntry> entries, DateTime asOf)
     {
         var ages = new int[AgeBounds.Count + 1];
         foreach (var entry in entries)
