@@ -10,7 +10,8 @@ public sealed class PageTests(SampleApp sample)
     private static readonly string[] Pages =
     [
         "/", "/units", "/units/D01", "/units/D01/signals?sort=signal", "/units/compare?units=D01,D02", "/items", "/items/MR-05", "/items/WS-07", "/items/PE-10", "/flags", "/model", "/modules",
-        "/modules/village-affairs", "/data", "/public-facts", "/briefings", "/snapshots",
+        "/modules/village-affairs", "/modules/rectification", "/modules/petitions-and-visits", "/modules/supervision-force", "/modules/four-forms", "/modules/inspection",
+        "/matrix", "/matrix?by=module&kind=street&group=village-affairs", "/ledger", "/data", "/public-facts", "/briefings", "/snapshots",
     ];
 
     public static TheoryData<string, string, int> EveryPage

@@ -22,6 +22,14 @@ public sealed class TallyReader(Engine engine)
         group by t.tally_code, t.class_code, t.month
         """;
 
+    private const string KindCountsSql = """
+        select u.kind as Kind, t.class_code as ClassCode, sum(t.total) as Total
+        from tally t
+        join unit u on u.unit_id = t.unit_id
+        where t.tally_code = @code and t.month = @month
+        group by u.kind, t.class_code
+        """;
+
     /// <summary>Reads the counts of some months; <paramref name="unit"/> is a unit's code, null for the whole district.</summary>
     public async Task<TallyCounts> ReadAsync(IReadOnlyList<string> codes, string? unit, Month first, Month last, CancellationToken cancellation)
     {
@@ -31,6 +39,16 @@ public sealed class TallyReader(Engine engine)
             new CommandDefinition(engine.Sql(unit is null ? CountsSql : UnitCountsSql), parameters, cancellationToken: cancellation));
         return new([.. rows.Select(row => new TallyCount(row.TallyCode, row.ClassCode, new(row.Month), row.Total))]);
     }
+
+    /// <summary>Reads the counts of one month by kind of unit and class.</summary>
+    public async Task<IReadOnlyDictionary<(UnitKind Kind, string ClassCode), long>> ByKindAsync(string code, Month month, CancellationToken cancellation)
+    {
+        await using var connection = await engine.OpenFactsAsync(cancellation);
+        var rows = await connection.QueryAsync<KindRow>(new CommandDefinition(KindCountsSql, new { code, month = month.Value }, cancellationToken: cancellation));
+        return rows.ToDictionary(row => ((UnitKind)row.Kind, row.ClassCode), row => row.Total);
+    }
+
+    private sealed record KindRow(int Kind, string ClassCode, long Total);
 
     private sealed record CountRow(string TallyCode, string ClassCode, int Month, long Total);
 }

@@ -13,7 +13,8 @@ internal static class TallyStore
     private const string ForgetSql = "delete from tally where tally_code = @code";
 
     /// <summary>Every count there is.</summary>
-    public static IReadOnlyList<Tally> All { get; } = [.. LedgerTallies.All, .. DisclosureTallies.All];
+    public static IReadOnlyList<Tally> All { get; } =
+        [.. LedgerTallies.All, .. DisclosureTallies.All, .. PeopleTallies.All, .. ForceTallies.All, .. InspectionTallies.All];
 
     /// <summary>Says whether stored counts were made by the statements of this code.</summary>
     public static string Version { get; } =

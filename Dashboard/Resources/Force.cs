@@ -1,0 +1,4 @@
+namespace SmartSupervision.Dashboard.Resources;
+
+/// <summary>Words of the pages about the supervision force, cases and the four forms.</summary>
+public sealed class Force;

@@ -1,0 +1,4 @@
+namespace SmartSupervision.Dashboard.Resources;
+
+/// <summary>Words of the page about open-door reception.</summary>
+public sealed class Reception;
