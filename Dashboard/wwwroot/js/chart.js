@@ -41,6 +41,8 @@ function prepareValue(point) {
 }
 
 export function draw(element, option) {
+  // Who leaves a page at once leaves it before its charts are drawn.
+  if (!element || !element.isConnected) return;
   let chart = charts.get(element);
   if (!chart) {
     chart = echarts.init(element, null, { renderer: 'svg', locale: language() });
