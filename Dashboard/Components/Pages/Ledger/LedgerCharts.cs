@@ -5,7 +5,7 @@ using SmartSupervision.Dashboard.Components.Parts;
 namespace SmartSupervision.Dashboard.Components.Pages.Ledger;
 
 /// <summary>The charts of the ledger; every bar leads to the problems it counts.</summary>
-public sealed class LedgerCharts(LedgerWords words, Display display, IStringLocalizer<Resources.Ledger> text)
+public sealed class LedgerCharts(LedgerWords words, Display display, IStringLocalizer<Resources.Systems.Ledger> text)
 {
     /// <summary>Open problems by stage.</summary>
     public ChartSpec Stages(LedgerCounts counts, string? unit) => Bars(

@@ -17,7 +17,7 @@ public sealed partial class LedgerModule
     private LedgerReader Reader { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Ledger> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Ledger> Text { get; set; } = default!;
 
     [CascadingParameter]
     private ViewState View { get; set; } = ViewState.Default;

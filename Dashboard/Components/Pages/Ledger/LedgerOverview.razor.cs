@@ -31,7 +31,7 @@ public sealed partial class LedgerOverview
     private Display Display { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Ledger> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Ledger> Text { get; set; } = default!;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

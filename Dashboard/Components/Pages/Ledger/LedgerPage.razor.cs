@@ -41,7 +41,7 @@ public sealed partial class LedgerPage
     private Display Display { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Ledger> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Ledger> Text { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;

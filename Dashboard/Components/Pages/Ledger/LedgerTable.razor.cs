@@ -19,5 +19,5 @@ public sealed partial class LedgerTable
     private Display Display { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Ledger> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Ledger> Text { get; set; } = default!;
 }

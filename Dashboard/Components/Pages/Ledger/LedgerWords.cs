@@ -5,7 +5,7 @@ using SmartSupervision.Dashboard.Components.Parts;
 namespace SmartSupervision.Dashboard.Components.Pages.Ledger;
 
 /// <summary>What are sources, categories, reasons and stages called?</summary>
-public sealed class LedgerWords(SupervisionCatalogue catalogue, Display display, IStringLocalizer<Resources.Ledger> text)
+public sealed class LedgerWords(SupervisionCatalogue catalogue, Display display, IStringLocalizer<Resources.Systems.Ledger> text)
 {
     private const string Stream = "rectification";
 

@@ -21,7 +21,7 @@ public sealed partial class ProblemPage
     private Display Display { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Ledger> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Ledger> Text { get; set; } = default!;
 
     [CascadingParameter]
     private ViewState View { get; set; } = ViewState.Default;

@@ -6,7 +6,7 @@ using SmartSupervision.Dashboard.Components.Parts;
 namespace SmartSupervision.Dashboard.Components.Pages.Matrix;
 
 /// <summary>The chart above the table: where in the catalogue figures are out of the ordinary.</summary>
-public sealed class MatrixCharts(Display display, IStringLocalizer<Resources.Matrix> text)
+public sealed class MatrixCharts(Display display, IStringLocalizer<Resources.Systems.Matrix> text)
 {
     /// <summary>Unit figures out of the ordinary, by module or focus category; a bar leads to its table.</summary>
     public ChartSpec Groups(MatrixView view, MatrixRequest request, Month month, Func<string, string> address) => new()

@@ -31,7 +31,7 @@ public sealed partial class MatrixPage
     private Display Display { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Matrix> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Matrix> Text { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;

@@ -27,7 +27,7 @@ public sealed partial class MatrixTable
     private Display Display { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Matrix> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Matrix> Text { get; set; } = default!;
 
     private string Caption => Text["GroupTitle", Display.Name(View.Group.Zh, View.Group.En), View.Items.Count, View.Units];
 

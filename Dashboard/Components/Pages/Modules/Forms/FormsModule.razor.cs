@@ -29,7 +29,7 @@ public sealed partial class FormsModule
     private Display Display { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Force> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Force> Text { get; set; } = default!;
 
     [CascadingParameter]
     private ViewState View { get; set; } = ViewState.Default;

@@ -30,7 +30,7 @@ public sealed partial class InspectionModule
     private Display Display { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Inspection> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Inspection> Text { get; set; } = default!;
 
     [CascadingParameter]
     private ViewState View { get; set; } = ViewState.Default;

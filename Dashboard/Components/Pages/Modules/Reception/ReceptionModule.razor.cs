@@ -30,7 +30,7 @@ public sealed partial class ReceptionModule
     private Display Display { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Reception> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Reception> Text { get; set; } = default!;
 
     [CascadingParameter]
     private ViewState View { get; set; } = ViewState.Default;

@@ -19,5 +19,5 @@ public sealed partial class FeedbackTable
     private Display Display { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Villages> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Villages> Text { get; set; } = default!;
 }

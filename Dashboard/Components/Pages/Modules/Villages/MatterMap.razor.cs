@@ -25,7 +25,7 @@ public sealed partial class MatterMap
     private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Villages> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Villages> Text { get; set; } = default!;
 
     private string Caption => Text["MapTitle", View.Matters.Count, Display.Count(View.Villages)];
 

@@ -8,7 +8,7 @@ using SmartSupervision.Dashboard.Runs.Tallies;
 namespace SmartSupervision.Dashboard.Components.Pages.Modules.Villages;
 
 /// <summary>The charts of the three kinds of village affairs.</summary>
-public sealed class VillageCharts(SupervisionCatalogue catalogue, Display display, IStringLocalizer<Resources.Villages> text)
+public sealed class VillageCharts(SupervisionCatalogue catalogue, Display display, IStringLocalizer<Resources.Systems.Villages> text)
 {
     /// <summary>Months of the record chart.</summary>
     public const int TrendMonths = 12;

@@ -52,7 +52,7 @@ public sealed partial class VillageModule
     private Display Display { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Villages> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Villages> Text { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;

@@ -19,7 +19,7 @@ public sealed partial class VillageRecords
     private Display Display { get; set; } = default!;
 
     [Inject]
-    private IStringLocalizer<Resources.Villages> Text { get; set; } = default!;
+    private IStringLocalizer<Resources.Systems.Villages> Text { get; set; } = default!;
 
     [CascadingParameter]
     private ViewState View { get; set; } = ViewState.Default;

@@ -1,4 +1,4 @@
-namespace SmartSupervision.Dashboard.Resources;
+namespace SmartSupervision.Dashboard.Resources.Systems;
 
 /// <summary>Words of the rectification ledger.</summary>
 public sealed class Ledger;
