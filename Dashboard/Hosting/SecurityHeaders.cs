@@ -31,7 +31,7 @@ internal static class SecurityHeaders
             return nonce;
         }
 
-        var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
+        var made = RandomNumberGenerator.GetHexString(2 * NonceBytes, lowercase: true);
         context.Items[NonceKey] = made;
         return made;
     }
